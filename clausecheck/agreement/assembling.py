@@ -1,0 +1,129 @@
+"""One agreement out of one or more documents, and the reading of each of its sentences."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+
+from clausecheck.agreement import definitions, parties, references, sections, sentences
+from clausecheck.agreement.frames import frames_of
+from clausecheck.agreement.marking import Marker, shadow
+from clausecheck.agreement.model import Definition, Frame, Party, Reference, Section, Sentence
+from clausecheck.text import Document, Span
+from clausecheck.vocabulary import Vocabulary
+
+_WORD = re.compile(r"[\w\ue000-\uf8ff][\w\ue000-\uf8ff'-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence as patterns see it: lead-in and item on one line, lower case, names marked.
+
+    `pieces` are (offset in `text`, offset in the document, length), in order; `words` the starts of its words.
+    """
+
+    sentence: int
+    text: str
+    pieces: tuple[tuple[int, int, int], ...]
+    words: tuple[int, ...]
+
+    def words_between(self, end: int, start: int) -> int:
+        """How many words begin in `text[end:start]`."""
+        return bisect_right(self.words, start - 1) - bisect_right(self.words, end - 1)
+
+    def spans(self, span: Span) -> tuple[Span, ...]:
+        """The parts of the document that `span` of `text` stands for, in order."""
+        found = []
+        for local, offset, length in self.pieces:
+            start, end = max(span.start, local), min(span.end, local + length)
+            if start < end:
+                found.append(Span(offset + start - local, offset + end - local))
+        return tuple(found)
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """Everything known about the documents of one agreement; readings are made on demand and kept."""
+
+    documents: tuple[Document, ...]
+    sections: tuple[Section, ...]
+    sentences: tuple[Sentence, ...]
+    parties: tuple[Party, ...]
+    definitions: tuple[Definition, ...]
+    references: tuple[Reference, ...]
+    marked: tuple[str, ...] = field(repr=False)
+    vocabulary: Vocabulary = field(repr=False, compare=False)
+    _readings: dict[int, Reading] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _framed: dict[int, tuple[Frame, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def reading(self, index: int) -> Reading:
+        """The reading of sentence `index`, without frames."""
+        if index not in self._readings:
+            self._readings[index] = self._read(index)
+        return self._readings[index]
+
+    def frames(self, index: int) -> tuple[Frame, ...]:
+        """The frames of sentence `index`, in order."""
+        if index not in self._framed:
+            self._framed[index] = frames_of(self.reading(index).text, self.vocabulary)
+        return self._framed[index]
+
+    def quote(self, document: int, span: Span) -> str:
+        """The exact words of a document."""
+        return self.documents[document].text[span.start : span.end]
+
+    def names(self, side: str) -> tuple[str, ...]:
+        """Every name of a side, as printed."""
+        return tuple(chain.from_iterable(party.names for party in self.parties if party.side == side))
+
+    def _read(self, index: int) -> Reading:
+        sentence = self.sentences[index]
+        marked = self.marked[sentence.document]
+        text, pieces = "", []
+        for span in (sentence.lead, sentence.span):
+            if span is None:
+                continue
+            if text:
+                text += " "
+            pieces.append((len(text), span.start, span.end - span.start))
+            text += marked[span.start : span.end]
+        words = tuple(match.start() for match in _WORD.finditer(text))
+        return Reading(index, text, tuple(pieces), words)
+
+
+def assemble(
+    documents: Sequence[Document],
+    *,
+    vocabulary: Vocabulary,
+    vendor: Sequence[str] = (),
+    agency: Sequence[str] = (),
+) -> Agreement:
+    """The agreement that `documents` make together; `vendor` and `agency` name the parties when the text does not."""
+    held = tuple(documents)
+    outline = sections.outline(held)
+    units = tuple(
+        chain.from_iterable(sentences.split(number, document, outline) for number, document in enumerate(held))
+    )
+    sides = parties.find(held, units, outline, tuple(vendor), tuple(agency))
+    terms = definitions.find(held, units, outline, vocabulary.kinds_of)
+    refs = references.find(held, outline, units, terms)
+    marker = Marker(_marks(vocabulary, sides, terms))
+    marked = tuple(marker.mark(shadow(document.text)) for document in held)
+    return Agreement(held, outline, units, sides, terms, refs, marked, vocabulary)
+
+
+def _marks(vocabulary: Vocabulary, sides: Sequence[Party], terms: Sequence[Definition]) -> dict[str, str]:
+    """Name → mark: the usual names, then defined terms, then the parties' own names, each overriding the last."""
+    usual = {name: kind.mark for kind in vocabulary.kinds.values() for name in kind.names}
+    named = {party.side: {name.lower() for name in party.names} for party in sides}
+    owned = {name for names in named.values() for name in names}
+    defined = {
+        shadow(term.term): vocabulary.kinds[term.kinds[0]].mark
+        for term in terms
+        if term.kinds and term.term.lower() not in owned
+    }
+    own = {shadow(name): vocabulary.kinds[side].mark for side, names in named.items() for name in names}
+    return {**usual, **defined, **own}

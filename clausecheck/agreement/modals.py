@@ -1,0 +1,92 @@
+"""Finite verb groups: what binds, forbids, permits or states, as found in marked lower-case text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from clausecheck.agreement.model import Modality
+from clausecheck.text import Span
+
+_ADVERB = r"(?: (?:\w+ly|also|then|at all times|at its own expense|in any event|in turn|both|each|hereby|further|always|instead))*"
+_NOT = r"(?: (?:not|never)\b|n't\b)"
+
+_GROUPS: tuple[tuple[str, Modality, str], ...] = (
+    (
+        "no_duty",
+        "no-duty",
+        r"(?:has|have|had|shall have|will have|bears?|assumes?|accepts?|undertakes?|shall be under|(?:is|are) under)"
+        r" no (?:\w+ )?(?:obligations?|duty|duties|responsibilit\w+|liabilit\w+)(?: (?:to|for|of)\b)?"
+        r"|(?:is|are|shall|will|be)(?: be)? not (?:be )?(?:obligated|required|obliged|responsible|liable)(?: (?:to|for)\b)?"
+        r"|(?:does|do) not (?:undertake|assume|have any (?:obligation|duty|responsibility))(?: (?:to|for)\b)?"
+        r"|need not\b|disclaims? (?:any|all) (?:obligation|duty|responsibility|liability)(?: (?:to|for)\b)?",
+    ),
+    (
+        "forbidden",
+        "must-not",
+        rf"(?:shall|must|will|may|can|could|should|would|ought)(?:{_ADVERB})(?:{_NOT}|not\b|n't\b)(?: be)?"
+        r"(?: (?:permitted|allowed|authorized|authorised|entitled) to)?"
+        r"|(?:cannot|may neither|shall neither|must neither|will neither)\b"
+        r"|(?:agrees?|undertakes?|covenants?|promises?|commits?)(?: that it (?:shall|will))? not to\b"
+        r"|(?:agrees?|undertakes?|covenants?|promises?|commits?) to (?:refrain from|never)\b"
+        r"|(?:is|are|be|shall be|will be|remains?|stays?)(?: \w+ly)? (?:prohibited|forbidden|barred|precluded|banned|enjoined)(?: from| to)?\b"
+        r"|(?:shall|must|will) (?:refrain from|abstain from|cease|decline to|prevent|prohibit|forbid|turn down|refuse|reject)\b"
+        r"|(?:is|are|shall be|will be) not(?: to)?(?: be)?(?: (?:permitted|allowed|authorized|authorised|entitled|licensed) to)\b"
+        r"|(?:has|have|shall have|will have) no (?:right|authority|permission|licen[cs]e|power)s?(?: (?:to|in|of|over)\b)?"
+        r"|(?:is|are) not to\b",
+    ),
+    (
+        "entitled",
+        "may",
+        r"(?:is|are|shall be|will be|be)(?: \w+ly)? (?:entitled|permitted|authorized|authorised|allowed|free|licensed|welcome) to\b"
+        r"|(?:has|have|shall have|will have|retains?|reserves?|shall retain|will retain|enjoys?|receives?)"
+        r" (?:\w+ ){0,2}(?:right|authority|permission|licen[cs]e|discretion|option)s?,?(?: (?:and|or) licen[cs]e)?"
+        r"(?: \([^)]{0,60}\))?(?:,? (?:\w+,? ){0,8}?(?:to|of)\b)",
+    ),
+    (
+        "bound",
+        "must",
+        rf"(?:shall|must|will)(?:{_ADVERB})(?: (?:be (?:required|obligated|obliged|bound) to|be responsible for|have the duty to))?\b"
+        r"|(?:agrees?|undertakes?|covenants?|promises?|commits?|pledges?)(?: \w+ly)? to\b"
+        r"|(?:is|are)(?: \w+ly)? (?:required|obligated|obliged|bound) to\b|(?:is|are)(?: \w+ly)? responsible for\b"
+        r"|(?:has|have) to\b|(?:has|have) (?:a|the) (?:duty|obligation) to\b|(?:is|are) to\b(?= be\b| \w+\b)",
+    ),
+    ("free", "may", r"(?:may|can|might|could)\b"),
+    ("advised", "must", r"(?:should|would|ought to)\b"),
+    ("denied", "is-not", r"(?:does|do|did|has|have|is|are)(?:n't| (?:not|never))\b|(?:has|have) never\b"),
+    (
+        "stated",
+        "is",
+        r"(?:is|are|owns?|retains?|belongs?|remains?|vests?|deletes?|destroys?|notifies|warrants?|represents?"
+        r"|acknowledges?|understands?|certifies|provides?|supersedes?|prevails?|controls?|governs?|uses?|processes"
+        r"|constitutes?|means|includes?|survives?|takes|reserves?|decides?|fixes|bears?|carries|licenses?|assigns?"
+        r"|collects?|stores?|keeps?|shares?|sells?|trains?|disclaims?|rejects?|assumes?|indemnif\w+|maintains?|has|have)\b",
+    ),
+)
+_MODAL = re.compile(r"\b(?:" + "|".join(f"(?P<{name}>{pattern})" for name, _, pattern in _GROUPS) + ")")
+_MODALITY: Mapping[str, Modality] = {name: modality for name, modality, _ in _GROUPS}
+BINDING = frozenset({"no_duty", "forbidden", "entitled", "bound", "free", "advised"})
+
+
+@dataclass(frozen=True, slots=True)
+class Modal:
+    """One finite verb group; `tentative` when it does not bind."""
+
+    span: Span
+    modality: Modality
+    binding: bool
+    tentative: bool
+
+
+def modals(text: str) -> tuple[Modal, ...]:
+    """The finite verb groups of `text`, in order: the binding ones, or the first statement when nothing binds."""
+    found = [_modal(match) for match in _MODAL.finditer(text)]
+    binding = [modal for modal in found if modal.binding or modal.modality == "is-not"]
+    return tuple(binding or found[:1])
+
+
+def _modal(match: re.Match[str]) -> Modal:
+    name = match.lastgroup or ""
+    tentative = name == "advised" or match.group().startswith(("should", "would", "ought"))
+    return Modal(Span(*match.span()), _MODALITY[name], name in BINDING, tentative)

@@ -1,0 +1,6 @@
+"""Classes of words that rules and frames both speak in."""
+
+from clausecheck.vocabulary.classes import Vocabulary, WordClass
+from clausecheck.vocabulary.loading import load_vocabulary
+
+__all__ = ["Vocabulary", "WordClass", "load_vocabulary"]
