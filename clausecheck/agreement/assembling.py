@@ -13,7 +13,7 @@ from clausecheck.agreement.frames import frames_of
 from clausecheck.agreement.marking import Marker, shadow
 from clausecheck.agreement.model import Definition, Frame, Party, Reference, Section, Sentence
 from clausecheck.text import Document, Span
-from clausecheck.vocabulary import Vocabulary
+from clausecheck.vocabulary import Vocabulary, standard_vocabulary
 
 _WORD = re.compile(r"[\w\ue000-\uf8ff][\w\ue000-\uf8ff'-]*")
 
@@ -71,6 +71,15 @@ class Agreement:
             self._framed[index] = frames_of(self.reading(index).text, self.vocabulary)
         return self._framed[index]
 
+    def headings(self, index: int) -> str:
+        """The headings above sentence `index`, innermost first, in lower case, one line each."""
+        found, section = [], self.sentences[index].section
+        at: int | None = section
+        while at is not None:
+            found.append(self.sections[at].heading)
+            at = self.sections[at].parent
+        return shadow("\n".join(found)).replace("  ", " ")
+
     def quote(self, document: int, span: Span) -> str:
         """The exact words of a document."""
         return self.documents[document].text[span.start : span.end]
@@ -97,12 +106,16 @@ class Agreement:
 def assemble(
     documents: Sequence[Document],
     *,
-    vocabulary: Vocabulary,
     vendor: Sequence[str] = (),
     agency: Sequence[str] = (),
+    vocabulary: Vocabulary | None = None,
 ) -> Agreement:
-    """The agreement that `documents` make together; `vendor` and `agency` name the parties when the text does not."""
+    """The agreement that `documents` make together; `vendor` and `agency` name the parties when the text does not.
+
+    `vocabulary` is that of the rules to be asked (default: the shipped ones).
+    """
     held = tuple(documents)
+    vocabulary = vocabulary or standard_vocabulary()
     outline = sections.outline(held)
     units = tuple(
         chain.from_iterable(sentences.split(number, document, outline) for number, document in enumerate(held))

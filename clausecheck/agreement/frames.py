@@ -11,7 +11,8 @@ from clausecheck.agreement.model import Bearer, Duration, Frame, Modality
 from clausecheck.text import Span
 from clausecheck.vocabulary import Vocabulary
 
-_COORDINATE = r"; (?:and |or |but )?|\. |: |, (?:and|but|or|nor|provided) |\b(?:nor|but)\b |\((?:[a-z]|[ivx]{1,4}|\d)\) "
+_STRONG = r"; (?:and |or |but )?|\. |: |, (?:but|provided) |\((?:[a-z]|[ivx]{1,4}|\d)\) "
+_WEAK = r"|, (?:and|or|nor) |\b(?:nor|but|and|or)\b "
 _SUBORDINATE = r"\b(?:that|which|who|if|when|where|unless|until|because|while|so that|to the extent|except that|as) "
 _EXCEPTION = re.compile(
     r"\b(?:except(?:ing)?\b|unless\b|other than\b|save (?:for|as|that|where|to)\b|provided,? (?:however,? )?that\b|but only\b"
@@ -24,7 +25,7 @@ _CONDITION = re.compile(
 _PURPOSE = re.compile(
     r"\b(?:in order to|so as to|for (?:the |its |their |our |your |any |no |such |one )?(?:\w+ ){0,3}(?:purposes?|benefit|use|business)\b"
     r"|for the \w+ of|in connection with|for|as (?:necessary|needed|required|reasonably necessary) to"
-    r"|to (?!the |a |an |any |its |such |each |all |those |their |this |be |[\ue000-\uf8ff]))"
+    r"|to (?!time\b|the |a |an |any |its |such |each |all |those |their |this |be |[\ue000-\uf8ff]))"
 )
 _ONLY = re.compile(
     r"\b(?:only|solely|exclusively|for no other|and no others?|nothing else|limited to|one purpose|confined to"
@@ -92,16 +93,15 @@ def _mention(marks: str) -> re.Pattern[str]:
 
 def _boundary(text: str, after: int, modal: int, *, first: bool) -> tuple[int, bool]:
     """Where the clause of the modal begins, and whether it stands beside the clause before it."""
-    weak = "" if first else r"|\b(?:and|or) "
     cut = (after, True)
-    for match in _boundaries(weak).finditer(text, after, modal):
+    for match in _boundaries("" if first else _WEAK).finditer(text, after, modal):
         cut = (match.end(), match["sub"] is None)
     return cut
 
 
 @lru_cache(maxsize=2)
 def _boundaries(weak: str) -> re.Pattern[str]:
-    return re.compile(f"(?:{_COORDINATE}{weak})|(?P<sub>{_SUBORDINATE})")
+    return re.compile(f"(?:{_STRONG}{weak})|(?P<sub>{_SUBORDINATE})")
 
 
 def _frame(
@@ -121,8 +121,8 @@ def _frame(
         modality = "must-not"
     elif negative and modality == "is":
         modality = "is-not"
-    predicate = Span(head.span.end, end)
-    if modality in ("may", "must", "is") and _limited(text[start:end]):
+    predicate = Span(head.span.end if head.binding or modality == "is-not" else head.span.start, end)
+    if modality in ("may", "must", "is") and _limited(text[head.span.end : end]):
         modality = "only"
     bearer = _bearer(text, Span(head.span.end, min(end, head.span.end + 60)) if inverted else subject, sides, before, inverted)
     if passive:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
 from clausecheck.safeguards.patterns import Pattern
+from clausecheck.vocabulary import Vocabulary
 
 Polarity = Literal["for", "against"]
 Effect = Literal["contradicts", "weakens"]
@@ -142,3 +143,5 @@ class Pack:
     title: str
     safeguards: tuple[Safeguard, ...]
     digest: str
+    vocabulary: Vocabulary = field(repr=False, compare=False)
+    positions: str = ""

@@ -1,0 +1,6 @@
+"""Agreement × Pack → Report."""
+
+from clausecheck.checking.checker import check
+from clausecheck.checking.report import Report
+
+__all__ = ["Report", "check"]
