@@ -1,0 +1,109 @@
+"""Running headers and footers, page numbers and envelope stamps: what is on a page and not part of the text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from clausecheck.reading.pdfium import Line
+
+_STAMP = re.compile(
+    r"\s*(?:Docu[Ss]ign Envelope ID\b|Envelope ID:|Adobe (?:Acrobat )?Sign Transaction (?:Number|ID)\b"
+    r"|(?:Doc|Document) ID: ?[0-9a-f]{16,}|(?:Dropbox|Hello) ?Sign\b.{0,20}\bID\b|Powered by \w+Sign\b"
+    r"|PandaDoc\b.{0,20}\bID\b)"
+)
+_NUMBER = r"(?:[A-Z]{1,3}-?)?\d{1,4}|[ivxl]{1,7}"
+_PAGE_NUMBER = re.compile(
+    rf"(?:^|.*\s|.*\b)(?:page|pg\.?|p\.)\s*[|:#-]?\s*(?P<named>{_NUMBER})(?:\s*(?:of|/)\s*\d{{1,4}})?\s*[|-]?\s*(?:\b.{{0,40}})?$"
+    rf"|^[-–—|\[(\s]*(?P<alone>{_NUMBER})[-–—|\])\s]*$"
+    rf"|^(?P<of>\d{{1,4}})\s*(?:of|/)\s*\d{{1,4}}$",
+    re.I,
+)
+_DIGITS = re.compile(r"\d+")
+_EDGE = 4
+_SAME_HEIGHT = 8.0
+
+Pages = Mapping[int, tuple[Line, ...]]
+
+
+def masked(text: str) -> str:
+    """`text` as it is compared between pages: digits and single spaces alike, case as printed."""
+    return _DIGITS.sub("#", text)
+
+
+def furniture(pages: Pages) -> dict[int, frozenset[int]]:
+    """For every page index the indices of its lines that are furniture."""
+    edges = {page: _edge_lines(lines) for page, lines in pages.items()}
+    repeated = _repeated(pages)
+    running = _running(pages, edges)
+    found: dict[int, frozenset[int]] = {}
+    for page, lines in pages.items():
+        found[page] = frozenset(
+            index
+            for index, line in enumerate(lines)
+            if _STAMP.match(line.text)
+            or masked(line.text) in repeated
+            or (index in edges[page] and _at_edge(page, line, running))
+        )
+    return found
+
+
+def _at_edge(page: int, line: Line, running: dict[str, dict[int, list[float]]]) -> bool:
+    return bool(page_number(line.text)) and _is_only_number(line.text) or _runs_on(page, line, running)
+
+
+def page_number(text: str) -> str:
+    """The number that a page-number line prints ("Page | 3", "- 3 -"), or ""."""
+    match = _PAGE_NUMBER.match(text)
+    return next((group for group in match.groups() if group), "") if match else ""
+
+
+def _is_only_number(text: str) -> bool:
+    return len(text.split()) <= 5
+
+
+def _edge_lines(lines: tuple[Line, ...]) -> frozenset[int]:
+    """The indices of the highest and lowest lines of a page."""
+    order = sorted(range(len(lines)), key=lambda index: lines[index].base)
+    return frozenset(order[:_EDGE] + order[-_EDGE:])
+
+
+def _repeated(pages: Pages) -> frozenset[str]:
+    """Masked lines with words on more than half of all pages, or of the odd or the even pages."""
+    wholes: set[str] = set()
+    for chosen in (list(pages), [p for p in pages if p % 2], [p for p in pages if not p % 2]):
+        if len(chosen) >= 3:
+            seen = Counter(text for page in chosen for text in {masked(line.text) for line in pages[page]})
+            wholes.update(text for text, count in seen.items() if count > len(chosen) / 2 and _has_words(text))
+    return frozenset(wholes)
+
+
+def _has_words(text: str) -> bool:
+    return sum(char.isalpha() for char in text) >= 4
+
+
+def _running(pages: Pages, edges: Mapping[int, frozenset[int]]) -> dict[str, dict[int, list[float]]]:
+    """Masked edge lines: on which pages, and at which heights."""
+    places: dict[str, dict[int, list[float]]] = {}
+    for page, lines in pages.items():
+        for index in edges[page]:
+            places.setdefault(masked(lines[index].text), {}).setdefault(page, []).append(lines[index].base)
+    return places
+
+
+def _runs_on(page: int, line: Line, running: dict[str, dict[int, list[float]]]) -> bool:
+    """True when the same line stands at the same height on pages near by, three pages at least in all."""
+    places = running[masked(line.text)]
+    alike = [other for other in places if any(abs(base - line.base) < _SAME_HEIGHT for base in places[other])]
+    near = [other for other in alike if 0 < abs(other - page) <= 2]
+    return bool(near) and (len(alike) >= 3 or bool(page_number(line.text)))
+
+
+def printed_numbers(pages: Pages, taken: Mapping[int, Iterable[int]]) -> dict[int, str]:
+    """Page index to the number printed on the page, where a line of furniture shows one."""
+    numbers: dict[int, str] = {}
+    for page, indices in taken.items():
+        shown = [page_number(pages[page][index].text) for index in sorted(indices)]
+        numbers[page] = next((number for number in shown if number), "")
+    return numbers

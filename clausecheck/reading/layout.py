@@ -1,0 +1,180 @@
+"""Printed lines to paragraphs: which line goes on with the one before, and which starts something new."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from statistics import median
+
+from clausecheck.reading.draft import Piece
+from clausecheck.reading.marks import leads_to_citation, opens_with_mark, predecessor
+from clausecheck.reading.pdfium import Line
+from clausecheck.text import BlockKind
+
+_ENDED = re.compile(r"[.:;!?][\"”’')\]*]*$|[;,:]\s+(?:and|or|and/or)$")
+_STOPPED = re.compile(r"[.!?:][\"”’')\]*]*$")
+_NEIGHBOURS = 8
+_LOOSE = 1.4
+_INDENT = 5.0
+_MOST_HEADING_WORDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A line of the reading text: its page index, the right margin of its column and the usual line pitch."""
+
+    line: Line
+    page: int
+    margin: float
+    pitch: float
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    """The lines of the paragraph that is being read."""
+
+    lines: list[Placed] = field(default_factory=list)
+
+    @property
+    def last(self) -> Placed:
+        return self.lines[-1]
+
+    @property
+    def body_left(self) -> float:
+        """Where the lines after the first one start."""
+        return self.lines[-1].line.left
+
+    @property
+    def margin(self) -> float:
+        """The right margin, narrowed to what this paragraph itself uses once it has three lines."""
+        own = max(placed.line.right for placed in self.lines)
+        return min(self.last.margin, own) if len(self.lines) >= 3 else self.last.margin
+
+    def holds(self, mark: str) -> bool:
+        """True when "(mark)" stands inside the paragraph and not at its start."""
+        return any(f"({mark})" in placed.line.text[1:] for placed in self.lines)
+
+
+def placed_lines(page: int, lines: Sequence[Line]) -> list[Placed]:
+    """The lines of one page, each with what its neighbours tell about margin and pitch."""
+    pitch = _pitch(lines)
+    return [Placed(line, page, _margin(lines, index), pitch) for index, line in enumerate(lines)]
+
+
+def paragraphs(lines: Iterable[Placed]) -> Iterator[tuple[Placed, ...]]:
+    """The lines grouped into paragraphs, headings, items and rows, across page breaks."""
+    current = _Paragraph()
+    for placed in lines:
+        if current.lines and _starts_new(current, placed):
+            yield tuple(current.lines)
+            current = _Paragraph()
+        current.lines.append(placed)
+    if current.lines:
+        yield tuple(current.lines)
+
+
+def kind_of(lines: Sequence[Placed], text: str) -> BlockKind:
+    """Heading, item or paragraph, by the words and the place of the lines."""
+    mark = opens_with_mark(text)
+    named = bool(mark and mark["named"])
+    if len(text.split()) <= _MOST_HEADING_WORDS and not text.endswith((".", ";", ",")):
+        if named or _is_upper(text) or _is_centred(lines[0]):
+            return "heading"
+    return "item" if mark and not named else "paragraph"
+
+
+def _is_upper(text: str) -> bool:
+    letters = [char for char in text if char.isalpha()]
+    return len(letters) >= 4 and all(char.isupper() for char in letters)
+
+
+def _is_centred(placed: Placed) -> bool:
+    return False
+
+
+def _starts_new(current: _Paragraph, placed: Placed) -> bool:
+    last, line = current.last.line, placed.line
+    text = line.text
+    ended = bool(_ENDED.search(last.text))
+    goes_on = text[:1].islower() and not ended
+    drop = last.last_base - line.base
+    flowing = placed.page != current.last.page or drop < -0.5 * placed.pitch
+    if not flowing:
+        if abs(drop) < 0.3 * line.size:
+            return line.left < last.left
+        if drop > _LOOSE * placed.pitch + 0.5:
+            return not goes_on or drop > 2.5 * placed.pitch
+    if _other_size(last, line) and not goes_on:
+        return True
+    mark = opens_with_mark(text)
+    if mark:
+        return _starts_item(current, placed, mark, ended, flowing)
+    if goes_on:
+        return False
+    if ended:
+        return _starts_after_end(current, placed, flowing)
+    return _is_short(current, line) or _heading_before(current, text)
+
+
+def _starts_item(current: _Paragraph, placed: Placed, mark: re.Match[str], ended: bool, flowing: bool) -> bool:
+    last = current.last.line
+    if mark["bullet"]:
+        return mark["bullet"] not in "-–—" or ended or _is_short(current, placed.line)
+    if leads_to_citation(last.text) and not ended:
+        return False
+    if mark["paren"]:
+        before = predecessor(mark["paren"])
+        inline = before is not None and current.holds(before)
+        shifted = not flowing and abs(placed.line.left - current.body_left) > _INDENT
+        if inline and not (shifted and ended):
+            return False
+    return ended or _is_short(current, placed.line)
+
+
+def _starts_after_end(current: _Paragraph, placed: Placed, flowing: bool) -> bool:
+    line = placed.line
+    if _is_short(current, line):
+        return True
+    if flowing:
+        return False
+    shift = line.left - current.body_left
+    if len(current.lines) == 1:
+        return shift > _INDENT and bool(_STOPPED.search(current.last.line.text)) and _is_short(current, line)
+    return abs(shift) > _INDENT
+
+
+def _is_short(current: _Paragraph, line: Line) -> bool:
+    """True when the first word of `line` would have fitted on the line before it."""
+    last = current.last.line
+    width = (line.right - line.left) / max(1, len(line.text))
+    word = line.text.split(" ", 1)[0]
+    return last.right + (len(word) + 1) * width < current.margin - 0.75 * line.size
+
+
+def _heading_before(current: _Paragraph, text: str) -> bool:
+    above = current.last.line.text
+    return _is_upper(above) and not _is_upper(text) and len(current.lines) <= 2 and len(above.split()) <= 12
+
+
+def _other_size(last: Line, line: Line) -> bool:
+    return abs(last.size - line.size) > 0.14 * max(last.size, line.size)
+
+
+def _pitch(lines: Sequence[Line]) -> float:
+    """The usual distance between base lines, in points."""
+    drops = [above.last_base - below.base for above, below in zip(lines, lines[1:], strict=False)]
+    usual = [drop for drop, line in zip(drops, lines, strict=False) if 0.6 * line.size < drop < 2.2 * line.size]
+    return median(usual) if usual else 14.0
+
+
+def _margin(lines: Sequence[Line], index: int) -> float:
+    """The right end of the column that a line stands in, by the lines around it."""
+    line = lines[index]
+    near = lines[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS + 1]
+    return max(other.right for other in near if other.left < line.right and other.right > line.left)
+
+
+def piece(lines: Sequence[Placed], joined: str, pages: tuple[tuple[int, int], ...]) -> Piece:
+    """The piece of text that a paragraph becomes."""
+    return Piece(joined, kind_of(lines, joined), pages=pages)
