@@ -1,0 +1,1 @@
+"""clausecheck: which safeguards an AI vendor agreement holds."""
