@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from clausecheck.text import Block, BlockKind, Span
+
+_BLANK_LINE = re.compile(r"\n\s*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,11 @@ class Piece:
 def single_spaced(text: str) -> str:
     """`text` with every run of white space as one space, and none at the ends."""
     return " ".join(text.split())
+
+
+def parts(text: str) -> list[str]:
+    """The paragraphs that blank lines make of `text`, each single-spaced."""
+    return [single_spaced(part) for part in _BLANK_LINE.split(text) if part.strip()]
 
 
 def compose(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...]]:
