@@ -20,13 +20,14 @@ _WORD = re.compile(r"[\w\ue000-\uf8ff][\w\ue000-\uf8ff'-]*")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A sentence as patterns see it: lead-in and item on one line, lower case, names marked.
+    """A sentence as patterns see it: lead-ins and item on one line, lower case; `text` with names marked, `plain` without.
 
-    `pieces` are (offset in `text`, offset in the document, length), in order; `words` the starts of its words.
+    Both have the same length. `pieces` are (offset in `text`, offset in the document, length), in order; `words` the starts of its words.
     """
 
     sentence: int
     text: str
+    plain: str
     pieces: tuple[tuple[int, int, int], ...]
     words: tuple[int, ...]
 
@@ -54,6 +55,7 @@ class Agreement:
     parties: tuple[Party, ...]
     definitions: tuple[Definition, ...]
     references: tuple[Reference, ...]
+    shadows: tuple[str, ...] = field(repr=False)
     marked: tuple[str, ...] = field(repr=False)
     vocabulary: Vocabulary = field(repr=False, compare=False)
     _readings: dict[int, Reading] = field(default_factory=dict, init=False, repr=False, compare=False)
@@ -90,17 +92,16 @@ class Agreement:
 
     def _read(self, index: int) -> Reading:
         sentence = self.sentences[index]
-        marked = self.marked[sentence.document]
-        text, pieces = "", []
-        for span in (sentence.lead, sentence.span):
-            if span is None:
-                continue
+        marked, plain = self.marked[sentence.document], self.shadows[sentence.document]
+        text, words_only, pieces = "", "", []
+        for span in (*sentence.leads, sentence.span):
             if text:
-                text += " "
+                text, words_only = text + " ", words_only + " "
             pieces.append((len(text), span.start, span.end - span.start))
             text += marked[span.start : span.end]
+            words_only += plain[span.start : span.end]
         words = tuple(match.start() for match in _WORD.finditer(text))
-        return Reading(index, text, tuple(pieces), words)
+        return Reading(index, text, words_only, tuple(pieces), words)
 
 
 def assemble(
@@ -120,12 +121,13 @@ def assemble(
     units = tuple(
         chain.from_iterable(sentences.split(number, document, outline) for number, document in enumerate(held))
     )
-    sides = parties.find(held, units, outline, tuple(vendor), tuple(agency))
-    terms = definitions.find(held, units, outline, vocabulary.kinds_of)
-    refs = references.find(held, outline, units, terms)
+    terms = definitions.find(held, units, vocabulary)
+    sides = parties.find(held, units, terms, vocabulary, tuple(vendor), tuple(agency))
+    refs = references.find(held, outline.sections, units)
     marker = Marker(_marks(vocabulary, sides, terms))
-    marked = tuple(marker.mark(shadow(document.text)) for document in held)
-    return Agreement(held, outline, units, sides, terms, refs, marked, vocabulary)
+    shadows = tuple(shadow(document.text) for document in held)
+    marked = tuple(marker.mark(text) for text in shadows)
+    return Agreement(held, outline.sections, units, sides, terms, refs, shadows, marked, vocabulary)
 
 
 def _marks(vocabulary: Vocabulary, sides: Sequence[Party], terms: Sequence[Definition]) -> dict[str, str]:

@@ -36,7 +36,7 @@ class Section:
 class Sentence:
     """The unit of evidence: a sentence, or a list item with the words above the list that it completes.
 
-    `span` is the sentence or item without its number; `lead` the lead-in ("Vendor shall:"), when there is one.
+    `span` is the sentence or item without its number; `leads` the lead-ins ("Vendor shall:"), outermost first.
     `section` indexes `Agreement.sections`.
     """
 
@@ -44,7 +44,7 @@ class Sentence:
     section: int
     role: Role
     span: Span
-    lead: Span | None = None
+    leads: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ def evidence(
         section=section.label,
         heading=section.heading,
         polarity=polarity,
-        lead_in=agreement.quote(unit.document, unit.lead) if unit.lead else "",
+        lead_in=agreement.quote(unit.document, unit.leads[0]) if unit.leads else "",
         says=says,
         reasons=cast("tuple[Reason, ...]", reasons),
     )

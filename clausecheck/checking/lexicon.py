@@ -40,13 +40,16 @@ class Lexicon:
         self._terms = list(terms.items())
         self._automaton = AhoCorasick([term for term, _ in self._terms])
 
-    def mentions(self, text: str) -> Mentions:
-        """Every symbol that stands in `text`, with its spans in order; raw expressions are left to `raw`."""
+    def mentions(self, text: str, plain: str) -> Mentions:
+        """Every symbol that stands in a sentence, with its spans in order; raw expressions are left to `raw`.
+
+        Kinds are looked up by their marks in `text`, words in `plain`, so that a name hides none of its words.
+        """
         found: Mentions = {}
-        for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            if text[start - 1 : start].isalnum():
+        for index, start, end in self._automaton.find_matches_as_indexes(plain, overlapping=True):
+            if plain[start - 1 : start].isalnum():
                 continue
-            whole = not text[end : end + 1].isalnum()
+            whole = not plain[end : end + 1].isalnum()
             for symbol in self._terms[index][1]:
                 if whole or symbol in self._prefixes:
                     found.setdefault(symbol, []).append(Span(start, end))

@@ -70,7 +70,7 @@ class Engine:
         everything: list[Mentions] = []
         for number, sentence in enumerate(agreement.sentences):
             reading = agreement.reading(number)
-            mentions = self.lexicon.mentions(reading.text)
+            mentions = self.lexicon.mentions(reading.text, reading.plain)
             everything.append(mentions)
             if sentence.role in ("heading", "signature"):
                 continue
@@ -257,7 +257,7 @@ class _Look:
     def _all(self, symbol: str) -> list[Span]:
         if symbol.startswith("/"):
             if symbol not in self._mentions:
-                self._mentions[symbol] = raw(symbol, self._reading.text)
+                self._mentions[symbol] = raw(symbol, self._reading.plain)
         return self._mentions.get(symbol, [])
 
 

@@ -1,1 +1,1 @@
-"""Report → text, one module a format."""
+"""Report → text: one module a format, each a pure function of its arguments."""

@@ -22,8 +22,8 @@ class WordClass:
 class Kind:
     """A class whose members each contract names itself; `names` are the usual ones, `cues` tell it from a definition.
 
-    `words` recognise a defined term by its own words, `cues` by the words of its definition; the earliest kind in
-    the file that fits wins.
+    `words` recognise a defined term by its own last word (anywhere in it when the kind `qualifies` another, as in
+    "aggregated customer data"), `cues` by the words of its definition; the earliest kind in the file that fits wins.
     """
 
     name: str
@@ -31,6 +31,7 @@ class Kind:
     names: tuple[str, ...]
     words: tuple[str, ...]
     cues: tuple[str, ...]
+    qualifies: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +55,22 @@ class Vocabulary:
     def kinds_of(self, term: str, definiens: str) -> tuple[str, ...]:
         """The kind of a defined term, judged by its own words and those of its definition; () when nothing fits.
 
-        Words of the term decide before the cues of its definition; the order of kinds settles the rest.
+        Words of the term decide before the cues of its definition, and what a term is (its last word) before what it
+        is about, but for what data is made of or from; the order of kinds settles the rest.
         """
-        name, meaning = f" {term.lower()} ", f" {definiens.lower()} "
-        by_word = [k.name for k in self.kinds.values() if any(f" {word} " in name for word in k.words)]
+        name, meaning = f" {term.lower().rstrip('()s ')}", f" {definiens.lower()} "
+        by_word = [k.name for k in self.kinds.values() if any(_heads(name, w) or (k.qualifies and f" {w} " in f"{name} ") for w in k.words)]
         by_cue = [k.name for k in self.kinds.values() if any(cue in meaning for cue in k.cues)]
         if by_word and by_word[0] != "agency-data":
             return (by_word[0],)
-        if by_word or by_cue:
-            return ("agency-data",) if "agency-data" in by_word else (by_cue[0],)
-        return ()
+        if by_word:
+            return ("agency-data",)
+        return (by_cue[0],) if by_cue else ()
 
     def names(self) -> tuple[str, ...]:
         """Every class and kind, sorted."""
         return tuple(sorted((*self.classes, *self.kinds)))
+
+
+def _heads(name: str, word: str) -> bool:
+    return name.endswith(f" {word.rstrip('s')}")

@@ -12,7 +12,7 @@ from clausecheck.vocabulary.classes import FIRST_MARK, Kind, Vocabulary, WordCla
 from clausecheck.vocabulary.inflection import plural, verb_forms
 
 _CLASS_KEYS = {"verbs", "nouns", "terms", "includes"}
-_KIND_KEYS = {"kind", "names", "words", "cues"}
+_KIND_KEYS = {"kind", "qualifies", "names", "words", "cues"}
 
 Tables = Mapping[str, dict[str, Any]]
 
@@ -52,7 +52,7 @@ def _checked(where: str, name: str, table: object) -> None:
     for key, value in table.items():
         if key not in known:
             raise RuleError(where, f"{name}.{key}", f"is unknown{did_you_mean(key, known)}")
-        if key != "kind" and not (isinstance(value, list) and all(isinstance(v, str) for v in value)):
+        if key not in ("kind", "qualifies") and not (isinstance(value, list) and all(isinstance(v, str) for v in value)):
             raise RuleError(where, f"{name}.{key}", "must be a list of strings")
 
 
@@ -66,6 +66,7 @@ def _kinds(tables: Tables) -> dict[str, Kind]:
                 tuple(table.get("names", ())),
                 tuple(table.get("words", ())),
                 tuple(table.get("cues", ())),
+                bool(table.get("qualifies", False)),
             )
     return found
 
