@@ -70,5 +70,3 @@ def _furniture(canvas: Canvas, template: SimpleDocTemplate, numbered: int) -> No
     canvas.drawString(inch, LETTER[1] - 0.7 * inch, _HEADER)
     canvas.drawCentredString(LETTER[0] / 2, 0.6 * inch, f"Page {template.page - 1} of {numbered}")
     canvas.restoreState()
-
-

@@ -1,0 +1,1 @@
+"""Benchmarks of speed and accuracy, one command each: `python -m bench speed | accuracy | all`."""
