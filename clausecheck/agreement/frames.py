@@ -19,7 +19,7 @@ _EXCEPTION = re.compile(
     r"|excluding\b|with the exception of\b|notwithstanding\b|subject to\b|apart from\b|beyond what\b|beyond\b)"
 )
 _CONDITION = re.compile(
-    r"\b(?:if|when|whenever|where|upon|once|after|in the event|in case|to the extent|as long as|so long as|without|until"
+    r"\b(?:if|when|whenever|where|upon|once(?! (?:a|an|per|every|each|in)\b)|after|in the event|in case|to the extent|as long as|so long as|without|until"
     r"|at the request|on request|following)\b"
 )
 _PURPOSE = re.compile(
@@ -38,6 +38,7 @@ _PARTICIPLE = (
 )
 _PASSIVE = re.compile(rf"\s*(?:(?:be|being|been|is|are|was|were)\s+)(?:\w+ly\s+|also\s+|so\s+)*{_PARTICIPLE}\b")
 _STATED_PASSIVE = re.compile(rf"\s*(?:\w+ly\s+|also\s+|so\s+)*{_PARTICIPLE}\b")
+_INVERTED_PASSIVE = re.compile(rf"[^,;]{{1,80}}? be (?:\w+ly )?{_PARTICIPLE}\b")
 _NEGATIVE_SUBJECT = re.compile(
     r"(?:^|, |\b(?:and|or|but|that) )(?:no|none of|neither|nobody|no one|nothing|not any|in no event|in no case"
     r"|under no circumstances?|at no time|never|nor)\b"
@@ -50,6 +51,7 @@ _NOBODY = re.compile(r"^\s*(?:no (?:one|person|user|individual|employee)|nobody|
 _PRONOUN = re.compile(r"^\s*(?:(?:and|or|but|nor|then|also|further|each|both|therefore|accordingly|however|furthermore),?\s*)*(?:it|they|he or she|who|which|that|such party)?\s*,?\s*$")
 _PREPOSITION = re.compile(r"\b(?:of|by|to|from|with|for|on|under|against|between|behalf of|through|in)\s+(?:the |any |each |such )?$")
 _HEAD = re.compile(r"^(?:\s|\"|\(|(?:\w+|\d+)\) |the |each |any |such |neither |no |as between the parties |both |a |an |either |only |that |and |or |but )*$")
+_EMPTY = re.compile(r"[\s,;(]*(?:(?:and|or|nor|but|,)\s*)*")
 _CONTRAST = re.compile(r"\b(?:but not|and not|not)\s+(?=to\b|for\b)")
 
 
@@ -62,7 +64,8 @@ def frames_of(text: str, vocabulary: Vocabulary) -> tuple[Frame, ...]:
     heads = [m for m in modals(text) if grant is None or not grant.clause.start <= m.span.start < grant.clause.end]
     starts = [_boundary(text, heads[i - 1].span.end if i else 0, head.span.start, first=i == 0) for i, head in enumerate(heads)]
     for i, head in enumerate(heads):
-        end = next((s for s, coordinate in starts[i + 1 :] if coordinate), len(text))
+        ends = [s for s, coordinate in starts[i + 1 :] if coordinate] + [len(text)]
+        end = next(e for e in ends if e == len(text) or not _EMPTY.fullmatch(text, head.span.end, e))
         found.append(_frame(text, starts[i][0], head, max(end, head.span.end), sides, limits, found))
     if grant is not None:
         found.append(grant)
@@ -95,8 +98,15 @@ def _boundary(text: str, after: int, modal: int, *, first: bool) -> tuple[int, b
     """Where the clause of the modal begins, and whether it stands beside the clause before it."""
     cut = (after, True)
     for match in _boundaries("" if first else _WEAK).finditer(text, after, modal):
-        cut = (match.end(), match["sub"] is None)
+        if match["sub"] is None or not _fronted(text, match.start(), modal):
+            cut = (match.end(), match["sub"] is None)
     return cut
+
+
+def _fronted(text: str, start: int, modal: int) -> bool:
+    """Whether a subordinate clause stands before its main clause: "Unless Customer opts out, Provider may …"."""
+    before, comma = text[:start].rstrip(), text.find(", ", start, modal)
+    return comma >= 0 and (not before or before[-1] in ".;:,") or before.endswith(("except", " and", " or")) and comma >= 0
 
 
 @lru_cache(maxsize=2)
@@ -116,15 +126,16 @@ def _frame(
     negative = _NEGATIVE_SUBJECT.search(text[start : head.span.start])
     if unlimited:
         return _unlimited(text, unlimited, end, sides, limits)
-    inverted = _INVERTED.search(text[: head.span.start]) is not None
+    inverted = _INVERTED.search(text[: head.span.start]) is not None or text[: head.span.end].endswith(" of")
     if negative and modality in ("must", "may"):
         modality = "must-not"
     elif negative and modality == "is":
         modality = "is-not"
     predicate = Span(head.span.end if head.binding or modality == "is-not" else head.span.start, end)
-    if modality in ("may", "must", "is") and _limited(text[head.span.end : end]):
+    if modality in ("may", "must", "is") and _limited(text[head.span.start : end]):
         modality = "only"
     bearer = _bearer(text, Span(head.span.end, min(end, head.span.end + 60)) if inverted else subject, sides, before, inverted)
+    passive = passive or (inverted and bool(_INVERTED_PASSIVE.match(text, head.span.end, end)))
     if passive:
         bearer = _agent(text, predicate, sides)
     return _complete(text, Frame(bearer, modality, passive, head.tentative, Span(start, end), subject, predicate), limits)
@@ -147,9 +158,19 @@ def _bearer(text: str, subject: Span, sides: _Sides, before: list[Frame], invert
     if _NOBODY.match(words):
         return "anyone"
     if _PRONOUN.match(words):
-        return before[-1].bearer if before else "unknown"
+        return _antecedent(text, subject.start, before, sides)
     heads = [m for m in mentions if not _PREPOSITION.search(words[: m.start()])] or mentions
     return sides.of(heads[0].group()[0]) if heads else "unknown"
+
+
+def _antecedent(text: str, start: int, before: list[Frame], sides: _Sides) -> Bearer:
+    """Whom "it" or a left-out subject stands for: the last party that heads the words since the frame before."""
+    since = before[-1].clause.start if before else 0
+    words = text[since:start]
+    heads = [m for m in sides.mention.finditer(words) if _HEAD.match(words[: m.start()].rsplit(", ", 1)[-1]) and not words[m.end() :].startswith("'")]
+    if before and (not heads or before[-1].subject.end > since + heads[0].start()):
+        return before[-1].bearer
+    return sides.of(heads[-1].group()[0]) if heads else "unknown"
 
 
 def _joined(words: str, head: re.Match[str], mentions: list[re.Match[str]], sides: _Sides) -> Bearer:
@@ -184,11 +205,18 @@ def _unlimited(text: str, match: re.Match[str], end: int, sides: _Sides, limits:
 _GRANT = re.compile(
     r"\b(?:hereby )?(?:grants?|gives?|licen[cs]es?|granted|granting|extends)\b(?P<to>(?: to)? (?:the )?)?"
 )
+_AUTHORISED = re.compile(r"(?:^|[\ue000-\uf8ff] |hereby |\band |\bexpressly )(?:consents? to|authori[sz]es?|permits?|allows?|instructs?|directs?|agrees? to) (?:the )?(?=[\ue000-\uf8ff])")
 _GRANTED_THING = re.compile(r"\b(?:licen[cs]es?|rights?|permissions?|authori[sz]ations?|consents?)\b")
 
 
 def _granted(text: str, sides: _Sides, limits: tuple[Duration, ...]) -> Frame | None:
     """ "Customer grants Provider a licence to …": a permission of the party to whom it is granted."""
+    for match in _AUTHORISED.finditer(text):
+        mention = sides.mention.match(text, match.end())
+        if mention and not _negated(text, match.start() + 1):
+            end = _clause_end(text, mention.end())
+            frame = Frame(sides.of(mention.group()[0]), "may", False, False, Span(match.start(), end), Span(match.start(), mention.end()), Span(mention.end(), end))
+            return _complete(text, _with(frame, modality="only") if _limited(text[mention.end() : end]) else frame, limits)
     for match in _GRANT.finditer(text):
         mention = sides.mention.match(text, match.end()) or (
             _to_party(text, match.end(), sides) if _GRANTED_THING.search(text, match.start(), match.end() + 160) else None

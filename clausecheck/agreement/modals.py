@@ -50,6 +50,7 @@ _GROUPS: tuple[tuple[str, Modality, str], ...] = (
         rf"(?:shall|must|will)(?:{_ADVERB})(?: (?:be (?:required|obligated|obliged|bound) to|be responsible for|have the duty to))?\b"
         r"|(?:agrees?|undertakes?|covenants?|promises?|commits?|pledges?)(?: \w+ly)? to\b"
         r"|(?:is|are)(?: \w+ly)? (?:required|obligated|obliged|bound) to\b|(?:is|are)(?: \w+ly)? responsible for\b"
+        r"|(?:is|are|shall be|will be) the (?:sole )?(?:responsibility|duty|obligation) of\b"
         r"|(?:has|have) to\b|(?:has|have) (?:a|the) (?:duty|obligation) to\b|(?:is|are) to\b(?= be\b| \w+\b)",
     ),
     ("free", "may", r"(?:may|can|might|could)\b"),
@@ -61,11 +62,12 @@ _GROUPS: tuple[tuple[str, Modality, str], ...] = (
         r"(?:is|are|owns?|retains?|belongs?|remains?|vests?|deletes?|destroys?|notifies|warrants?|represents?"
         r"|acknowledges?|understands?|certifies|provides?|supersedes?|prevails?|controls?|governs?|uses?|processes"
         r"|constitutes?|means|includes?|survives?|takes|reserves?|decides?|fixes|bears?|carries|licenses?|assigns?"
-        r"|collects?|stores?|keeps?|shares?|sells?|trains?|disclaims?|rejects?|assumes?|indemnif\w+|maintains?|has|have)\b",
+        r"|collects?|stores?|keeps?|shares?|sells?|trains?|disclaims?|rejects?|assumes?|indemnif\w+|maintains?|prevents?|limits?|restricts?|prohibits?|precludes?|impairs?|has|have)\b",
     ),
 )
 _MODAL = re.compile(r"\b(?:" + "|".join(f"(?P<{name}>{pattern})" for name, _, pattern in _GROUPS) + ")")
 _MODALITY: Mapping[str, Modality] = {name: modality for name, modality, _ in _GROUPS}
+_NAMED_SUBJECT = re.compile(r"[\ue000-\ue003](?:,? (?:\w+ly|hereby))? $")
 BINDING = frozenset({"no_duty", "forbidden", "entitled", "bound", "free", "advised"})
 
 
@@ -80,10 +82,13 @@ class Modal:
 
 
 def modals(text: str) -> tuple[Modal, ...]:
-    """The finite verb groups of `text`, in order: the binding ones, or the first statement when nothing binds."""
+    """The finite verb groups of marked `text`, in order: what binds, and what a party is said to do.
+
+    Where there is neither, the first statement.
+    """
     found = [_modal(match) for match in _MODAL.finditer(text)]
-    binding = [modal for modal in found if modal.binding or modal.modality == "is-not"]
-    return tuple(binding or found[:1])
+    chosen = [m for m in found if m.binding or m.modality == "is-not" or _NAMED_SUBJECT.search(text, max(0, m.span.start - 12), m.span.start)]
+    return tuple(chosen or found[:1])
 
 
 def _modal(match: re.Match[str]) -> Modal:

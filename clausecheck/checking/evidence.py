@@ -6,6 +6,7 @@ import re
 from typing import cast
 
 from clausecheck.agreement import Agreement
+from clausecheck.agreement.model import Sentence
 from clausecheck.checking.matching import Match
 from clausecheck.checking.report import Evidence, Polarity, Reason
 from clausecheck.text import Span
@@ -20,10 +21,11 @@ def evidence(
     """The sentence of `match`, or the part of a long one around the words that met the rule."""
     unit = agreement.sentences[match.sentence]
     reading = agreement.reading(match.sentence)
-    held = [span for span in reading.spans(match.span) if unit.span.start <= span.start < unit.span.end]
-    core = Span(held[0].start, held[-1].end) if held else Span(unit.span.start, unit.span.start)
     document = agreement.documents[unit.document]
-    span = _cut(document.text, unit.span, core)
+    whole = _with_lead(document.text, unit)
+    held = [span for span in reading.spans(match.span) if whole.start <= span.start < whole.end]
+    core = Span(held[0].start, held[-1].end) if held else Span(unit.span.start, unit.span.start)
+    span = _cut(document.text, whole, core)
     place = document.place(span.start)
     section = agreement.sections[unit.section]
     return Evidence(
@@ -39,6 +41,15 @@ def evidence(
         says=says,
         reasons=cast("tuple[Reason, ...]", reasons),
     )
+
+
+def _with_lead(text: str, unit: Sentence) -> Span:
+    """The unit, with its lead-in when both stand on one line and are short enough to be quoted together."""
+    if unit.leads and "\n" not in text[unit.leads[-1].start : unit.span.end]:
+        joint = Span(unit.leads[-1].start, unit.span.end)
+        if len(text[joint.start : joint.end].split()) <= MOST_WORDS:
+            return joint
+    return unit.span
 
 
 def _cut(text: str, whole: Span, core: Span) -> Span:
