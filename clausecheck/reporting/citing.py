@@ -14,7 +14,7 @@ _UNSEEN = ("\u00ad", "\u200b", "\ufeff")
 
 
 def cite(evidence: Evidence, *, name_document: bool = False) -> str:
-    """The place of a quote: "order.pdf, p. 12 (printed A-3), § 8.2(b)"; a heading or "—" where nothing else is known."""
+    """The place of a quote: "order.pdf, p. 12 (printed A-3), § 8.2(b)"; a heading or "—" where no more is known."""
     parts = [visible(evidence.document)] if name_document else []
     if evidence.page is not None:
         printed = evidence.printed_page
@@ -48,7 +48,7 @@ def _last(text: str, most: int) -> str:
 
 
 def visible(text: str) -> str:
-    """`text` on one line, with every control or formatting character that could mislead a reader written as an escape."""
+    """`text` on one line, with every control or formatting character that could mislead written as an escape."""
     return "".join(map(_shown, _SPACE.sub(" ", text).strip()))
 
 

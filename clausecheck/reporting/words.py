@@ -53,8 +53,8 @@ def sign_stoppers(report: Report) -> str:
         return f"Sign-stoppers: 0 of {counted(len(critical), 'critical safeguard')} are not present."
     counts = [(sum(f.verdict == verdict for f in stopping), verdict) for verdict in OPEN]
     parts = ", ".join(f"{count} {verdict}" for count, verdict in counts if count)
-    verb = "is" if len(stopping) == 1 else "are"
-    return f"Sign-stoppers: {len(stopping)} of {counted(len(critical), 'critical safeguard')} {verb} not present ({parts})."
+    share = f"{len(stopping)} of {counted(len(critical), 'critical safeguard')}"
+    return f"Sign-stoppers: {share} {'is' if len(stopping) == 1 else 'are'} not present ({parts})."
 
 
 def covered(report: Report, most: int | None = None) -> list[str]:
@@ -73,14 +73,12 @@ def _read(coverage: Coverage, run: Run) -> str:
     pages = f"{coverage.pages_read} of {counted(coverage.pages_held, 'page')}"
     if coverage.pages_held:
         return f"Read: {pages} in {files}."
-    return f"Read: {files}, in part or not at all." if coverage.unread else f"Read: {files} without page numbers, in full."
+    return f"Read: {files}, in part or not at all." if coverage.unread else f"Read: {files}, in full (no pages)."
 
 
 def parties(run: Run) -> str:
     """The names of both sides as the program read them."""
-    vendor, agency = (
-        ", ".join(map(visible, names)) or "not named" for names in (run.vendor_names, run.agency_names)
-    )
+    vendor, agency = (", ".join(map(visible, names)) or "not named" for names in (run.vendor_names, run.agency_names))
     return f"Parties as read: vendor: {vendor}; agency: {agency}."
 
 
@@ -100,9 +98,10 @@ def unread(coverage: Coverage) -> list[str]:
 
 
 def _unread(document: str, why: str, pages: Sequence[int]) -> str:
+    cause = why.rstrip(".") + "."
     if not pages:
-        return why if why.startswith(document) else f"{document}: {why}"
-    return f"{document}, {'page' if len(pages) == 1 else 'pages'} {ranges(pages)}: {why}"
+        return cause if cause.startswith(document) else f"{document}: {cause}"
+    return f"{document}, {'page' if len(pages) == 1 else 'pages'} {ranges(pages)}: {cause}"
 
 
 def ranges(pages: Sequence[int]) -> str:
