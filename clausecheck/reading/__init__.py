@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 from clausecheck.errors import ClausecheckError, UsageError
@@ -33,11 +34,13 @@ def read(
     if pages is not None and media != "pdf":
         raise UsageError(f"{known_as} has no fixed pages, so a range of pages cannot be taken from it.")
     try:
-        return _read_as(media, data, known_as, pages, password)
+        document = _read_as(media, data, known_as, pages, password)
     except ClausecheckError:
         raise
     except Exception as error:
         raise unreadable(known_as, f"is damaged ({type(error).__name__})", "get the file again") from error
+    misnamed = sniff.misnamed(media, known_as)
+    return replace(document, notices=(misnamed, *document.notices)) if misnamed else document
 
 
 def _load(path: Path) -> bytes:

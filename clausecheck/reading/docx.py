@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from clausecheck.reading.draft import Piece, compose, parts, single_spaced
-from clausecheck.reading.headings import reads_as_heading
-from clausecheck.reading.inline import Inline, Unshown, Words
+from clausecheck.reading.headings import kind_by_text, reads_as_heading, stands_out
+from clausecheck.reading.inline import Inline, Words
 from clausecheck.reading.notes import Notes
 from clausecheck.reading.numbering import Label, Numbering
 from clausecheck.reading.package import Package
 from clausecheck.reading.rows import row
 from clausecheck.reading.styles import Styles
+from clausecheck.reading.unshown import Unshown
 from clausecheck.reading.wordml import Element, W, local, toggle
 from clausecheck.reading.wordnotices import notices
 from clausecheck.text import Document, Furniture
@@ -91,19 +92,20 @@ class _Story:
         if not held:
             return
         properties = _leading(held).find(W + "pPr")
-        texts = parts("".join(text for _, words in held for text in words.text))
-        yield from self._labelled(texts, properties, any(words.text for _, words in held))
+        joined = Words([text for _, words in held for text in words.text], all(words.bold for _, words in held))
+        yield from self._labelled(joined, properties)
         for _, words in held:
             yield from self._attached(words)
 
-    def _labelled(self, texts: Sequence[str], properties: Element | None, holds_text: bool) -> Iterator[Piece]:
-        if not texts and (holds_text or _is_marked_out(properties)):
+    def _labelled(self, words: Words, properties: Element | None) -> Iterator[Piece]:
+        texts = parts("".join(words.text))
+        if not texts and _is_marked_out(properties):
             return
         source = self._styles.number_source(properties)
         label = self._numbering.label(source) if source is not None else None
         level = self._styles.heading_level(properties)
         for at, text in enumerate(texts):
-            yield _piece(text, None if at else label, level)
+            yield _piece(text, None if at else label, level, words.bold)
 
     def _attached(self, words: Words) -> Iterator[Piece]:
         """Text boxes and notes, after the paragraph that they hang on."""
@@ -128,14 +130,15 @@ class _Story:
                 yield from row(cells)
 
 
-def _piece(text: str, label: Label | None, level: int) -> Piece:
-    whole = text if label is None else f"{label.shown}{' ' if label.apart else ''}{text}"
-    number = label.number if label else ""
-    if level and reads_as_heading(text):
-        return Piece(whole, "heading", number, level)
-    if label is not None:
-        return Piece(whole, "item", number, level or label.depth)
-    return Piece(whole)
+def _piece(text: str, label: Label | None, level: int, bold: bool) -> Piece:
+    if label is None:
+        if (level and reads_as_heading(text)) or (bold and stands_out(text)):
+            return Piece(text, "heading", level=level)
+        return Piece(text, kind_by_text(text))
+    whole = f"{label.shown}{' ' if label.apart else ''}{text}"
+    if label.number and ((level and reads_as_heading(text)) or (bold and stands_out(text))):
+        return Piece(whole, "heading", label.number, level or label.depth)
+    return Piece(whole, "item", label.number, level or label.depth)
 
 
 def _leading(held: Sequence[tuple[Element, Words]]) -> Element:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from clausecheck.reading.styles import Styles
 from clausecheck.reading.symbols import symbol
+from clausecheck.reading.unshown import Unshown
 from clausecheck.reading.wordml import Element, W, local, toggle, value
 
 _PASSED_OVER = frozenset({
@@ -20,19 +21,15 @@ _PAGE_END = "\n\n"
 
 @dataclass(slots=True)
 class Words:
-    """What a paragraph holds: its text, the notes that it cites (kind, id) and the text boxes anchored in it."""
+    """What a paragraph holds: its text, the notes that it cites (kind, id) and the text boxes anchored in it.
+
+    `bold` is true until a word comes that is not.
+    """
 
     text: list[str] = field(default_factory=list)
+    bold: bool = True
     notes: list[tuple[str, str]] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Unshown:
-    """Text that stands in the file and leaves the reading text, by the reason."""
-
-    hidden: list[str] = field(default_factory=list)
-    struck: list[str] = field(default_factory=list)
 
 
 class Inline:
@@ -84,14 +81,17 @@ class Inline:
         own = run.find(W + "rPr")
         hidden = self._styles.is_hidden(own, properties)
         if not hidden and not self._styles.is_struck(own, properties):
+            before = len(words.text)
             self._walk(run, properties, words)
+            if words.bold and "".join(words.text[before:]).strip():
+                words.bold = self._styles.is_bold(own, properties)
             return
         aside = Words(notes=[] if hidden else words.notes, boxes=[] if hidden else words.boxes)
         self._walk(run, properties, aside)
         (self._unshown.hidden if hidden else self._unshown.struck).append("".join(aside.text))
 
     def _text(self, element: Element, _: Element | None, words: Words) -> None:
-        self._add(element.text or "", words)
+        self._add((element.text or "").replace("\u00ad", ""), words)
 
     def _symbol(self, element: Element, _: Element | None, words: Words) -> None:
         self._add(symbol(element.get(W + "font", ""), element.get(W + "char", "")), words)

@@ -8,16 +8,15 @@ from dataclasses import dataclass, field
 from statistics import median
 
 from clausecheck.reading.draft import Piece
+from clausecheck.reading.headings import is_upper, kind_by_text
 from clausecheck.reading.marks import leads_to_citation, opens_with_mark, predecessor
 from clausecheck.reading.pdfium import Line
-from clausecheck.text import BlockKind
 
 _ENDED = re.compile(r"[.:;!?][\"”’')\]*]*$|[;,:]\s+(?:and|or|and/or)$")
 _STOPPED = re.compile(r"[.!?:][\"”’')\]*]*$")
 _NEIGHBOURS = 8
 _LOOSE = 1.4
 _INDENT = 5.0
-_MOST_HEADING_WORDS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,25 +71,6 @@ def paragraphs(lines: Iterable[Placed]) -> Iterator[tuple[Placed, ...]]:
         current.lines.append(placed)
     if current.lines:
         yield tuple(current.lines)
-
-
-def kind_of(lines: Sequence[Placed], text: str) -> BlockKind:
-    """Heading, item or paragraph, by the words and the place of the lines."""
-    mark = opens_with_mark(text)
-    named = bool(mark and mark["named"])
-    if len(text.split()) <= _MOST_HEADING_WORDS and not text.endswith((".", ";", ",")):
-        if named or _is_upper(text) or _is_centred(lines[0]):
-            return "heading"
-    return "item" if mark and not named else "paragraph"
-
-
-def _is_upper(text: str) -> bool:
-    letters = [char for char in text if char.isalpha()]
-    return len(letters) >= 4 and all(char.isupper() for char in letters)
-
-
-def _is_centred(placed: Placed) -> bool:
-    return False
 
 
 def _starts_new(current: _Paragraph, placed: Placed) -> bool:
@@ -154,7 +134,7 @@ def _is_short(current: _Paragraph, line: Line) -> bool:
 
 def _heading_before(current: _Paragraph, text: str) -> bool:
     above = current.last.line.text
-    return _is_upper(above) and not _is_upper(text) and len(current.lines) <= 2 and len(above.split()) <= 12
+    return is_upper(above) and not is_upper(text) and len(current.lines) <= 2 and len(above.split()) <= 12
 
 
 def _other_size(last: Line, line: Line) -> bool:
@@ -177,4 +157,4 @@ def _margin(lines: Sequence[Line], index: int) -> float:
 
 def piece(lines: Sequence[Placed], joined: str, pages: tuple[tuple[int, int], ...]) -> Piece:
     """The piece of text that a paragraph becomes."""
-    return Piece(joined, kind_of(lines, joined), pages=pages)
+    return Piece(joined, kind_by_text(joined), pages=pages)

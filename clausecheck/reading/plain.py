@@ -29,11 +29,12 @@ _SENTENCE_END = re.compile(r"[.:;!?][\"”’')\]*_]*$|(?:;|,)\s+(?:and|or)$")
 def read(data: bytes, name: str, sha256: str, media: Media) -> Document:
     """Read text of any usual encoding."""
     lines = (decode(data) or "").split("\n")
-    text, blocks = compose(_pieces(lines))
+    text, blocks = compose(pieces(lines))
     return Document(name=name, media=media, sha256=sha256, size=len(data), text=text, blocks=blocks)
 
 
-def _pieces(lines: list[str]) -> Iterator[Piece]:
+def pieces(lines: list[str]) -> Iterator[Piece]:
+    """The blocks that lines of text make."""
     held: list[str] = []
     for line in [*lines, ""]:
         if held and _starts_block(line, held[-1]):

@@ -5,11 +5,12 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from pathlib import PurePath
 
 from clausecheck.errors import UnreadableError
 from clausecheck.reading.decoding import decode
 from clausecheck.reading.refusing import unreadable
-from clausecheck.text import Media
+from clausecheck.text import Media, Notice
 
 _PICTURES = (
     (b"\x89PNG", "PNG"),
@@ -25,8 +26,17 @@ _OFFICE = {
     "Contents/": "a Visio drawing or another office file",
 }
 _HTML = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title)\b", re.I | re.S
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title)\b", re.IGNORECASE | re.DOTALL
 )
+_ARCHIVED_PAGE = re.compile(r"\A(?:[\w-]+:.*\n(?:[ \t].*\n)*)*?content-type:\s*multipart/", re.IGNORECASE)
+_NAMES: dict[Media, tuple[str, ...]] = {
+    "pdf": (".pdf",),
+    "docx": (".docx", ".docm", ".dotx", ".dotm"),
+    "html": (".html", ".htm", ".xhtml"),
+    "markdown": (".md", ".markdown"),
+    "text": (".txt",),
+}
+_CALLED = {"pdf": "PDF", "docx": "Word document", "html": "web page", "markdown": "text", "text": "text"}
 _PDF_WITHIN = 1024
 _EXPORT = "save it as .docx or .pdf and check that"
 
@@ -37,12 +47,21 @@ def media(data: bytes, name: str) -> Media:
         raise unreadable(name, "is empty", "get the file again")
     if b"%PDF-" in data[:_PDF_WITHIN]:
         return "pdf"
-    if data.startswith(b"PK\x03\x04") or data.startswith(b"PK\x05\x06"):
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zipped(data, name)
     foreign = _foreign(data)
     if foreign:
         raise unreadable(name, *foreign)
     return _textual(data, name)
+
+
+def misnamed(media: Media, name: str) -> Notice | None:
+    """A notice when the name promises another kind of file than `media`."""
+    suffix = PurePath(name).suffix.lower()
+    promised = next((kind for kind, suffixes in _NAMES.items() if suffix in suffixes), media)
+    if _CALLED[promised] == _CALLED[media]:
+        return None
+    return Notice("misnamed", f"The file is named {suffix} and is a {_CALLED[media]}; it was read as that.")
 
 
 def _zipped(data: bytes, name: str) -> Media:
@@ -90,7 +109,10 @@ def _compound(data: bytes) -> tuple[str, str]:
 def _textual(data: bytes, name: str) -> Media:
     text = decode(data)
     if text is None:
-        raise unreadable(name, "is not a document: its bytes are neither PDF, Word, HTML nor text", "get the file again")
+        happened = "is not a document: its bytes are neither PDF, Word, HTML nor text"
+        raise unreadable(name, happened, "get the file again")
+    if _ARCHIVED_PAGE.match(text[:4096]):
+        raise unreadable(name, "is an e-mail or a web archive, which is not read", "save the page or the text itself")
     if _HTML.match(text[:4096]):
         return "html"
     return "markdown" if name.lower().endswith((".md", ".markdown")) else "text"

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 
 from clausecheck.reading.wordml import Element, W, integer, toggle, value
 
-_HEADING = re.compile(r"heading ([1-9])", re.I)
+_HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)
 _BODY_OUTLINE = 9
-_MARKS_OUT = {"hidden": ("vanish",), "struck": ("strike", "dstrike")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +36,7 @@ class Styles:
     def __init__(self, root: Element | None) -> None:
         elements = [] if root is None else root.findall(W + "style")
         self._styles = {style.id: style for style in map(_style, elements)}
+        self._switches: dict[tuple[str, str], bool | None] = {}
         self._default = next((e.get(W + "styleId", "") for e in elements if _is_default_paragraph(e)), "")
 
     def heading_level(self, properties: Element | None) -> int:
@@ -75,18 +75,29 @@ class Styles:
 
     def is_hidden(self, run: Element | None, paragraph: Element | None) -> bool:
         """True for text that Word does not show; takes the w:rPr of the run and the w:pPr of its paragraph."""
-        return self._switched("hidden", run, paragraph)
+        return self._switched("vanish", run, paragraph)
 
     def is_struck(self, run: Element | None, paragraph: Element | None) -> bool:
-        """True for text that is shown crossed out."""
-        return self._switched("struck", run, paragraph)
+        """True for text that is shown crossed out; arguments as for `is_hidden`."""
+        return self._switched("strike", run, paragraph) or self._switched("dstrike", run, paragraph)
 
-    def _switched(self, mark: str, run: Element | None, paragraph: Element | None) -> bool:
-        names = _MARKS_OUT[mark]
-        sources = [run, *(style.run for style in self._chain(value(run, "rStyle") or ""))]
-        sources += [style.run for style in self._chain(self._style_of(paragraph))]
-        states = (toggle(source, name) for source in sources if source is not None for name in names)
-        return next((state for state in states if state is not None), False)
+    def is_bold(self, run: Element | None, paragraph: Element | None) -> bool:
+        """True for bold text; arguments as for `is_hidden`."""
+        return self._switched("b", run, paragraph)
+
+    def _switched(self, name: str, run: Element | None, paragraph: Element | None) -> bool:
+        """The first word on a property, from the run itself outwards to the style of the paragraph."""
+        own = toggle(run, name)
+        if own is not None:
+            return own
+        character = self._style_switch(name, value(run, "rStyle") or "")
+        return bool(self._style_switch(name, self._style_of(paragraph)) if character is None else character)
+
+    def _style_switch(self, name: str, style_id: str) -> bool | None:
+        if (name, style_id) not in self._switches:
+            states = (toggle(style.run, name) for style in self._chain(style_id))
+            self._switches[name, style_id] = next((state for state in states if state is not None), None)
+        return self._switches[name, style_id]
 
     def _style_of(self, properties: Element | None) -> str:
         return value(properties, "pStyle") or self._default

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from clausecheck.reading.draft import single_spaced
-from clausecheck.reading.inline import Unshown
 from clausecheck.reading.package import Package
+from clausecheck.reading.unshown import Unshown
 from clausecheck.reading.wordml import Element, W
 from clausecheck.text import Notice
 
@@ -26,7 +25,8 @@ _EXTENT = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawi
 
 def notices(package: Package, unshown: Unshown, breaks_off: bool, words: int) -> tuple[Notice, ...]:
     """The notices in a fixed order; `words` is how many the reading text holds."""
-    found = [*_changes(package), *_set_aside(unshown), *_comments(package), *_unread(package), *_pictures(package, words)]
+    found = [*_changes(package), *unshown.notices(), *_comments(package), *_unread(package)]
+    found.extend(_pictures(package, words))
     if package.related("vbaProject"):
         found.append(Notice("macros", "The file holds macros; they were not run."))
     if breaks_off:
@@ -53,16 +53,6 @@ def _changes(package: Package) -> Iterator[Notice]:
 def _texts(elements: Sequence[Element]) -> int:
     """How many of the changes change words; all of them when none does."""
     return sum(1 for element in elements if element.find(f".//{W}r") is not None) or len(elements)
-
-
-def _set_aside(unshown: Unshown) -> Iterator[Notice]:
-    for kind, texts, what in (("hidden-text", unshown.hidden, "hidden"), ("struck-text", unshown.struck, "struck out")):
-        shown = single_spaced(" ".join(texts))
-        if shown:
-            start = shown if len(shown) <= 80 else shown[:80].rsplit(" ", 1)[0] + " …"
-            count = _count(len(shown.split()), "word")
-            verb = "is" if count == "1 word" else "are"
-            yield Notice(kind, f"{count} of the file {verb} {what} and did not count: “{start}”.")
 
 
 def _comments(package: Package) -> Iterator[Notice]:
