@@ -48,7 +48,8 @@ def find(documents: Sequence[Document], units: Sequence[Sentence], vocabulary: V
                     found.setdefault(each.term.lower(), each)
     plain = {name: _plainly(each, vocabulary) for name, each in found.items()}
     resolved = _resolved(found, plain)
-    return tuple(_left_out(each, resolved, documents, units, vocabulary) for each in resolved.values())
+    limits = _limits(documents, units)
+    return tuple(_left_out(each, resolved, limits, vocabulary) for each in resolved.values())
 
 
 def _in_sentence(documents: Sequence[Document], unit: Sentence) -> Iterator[_Found]:
@@ -102,28 +103,39 @@ def _mentioned(meaning: str, known: Iterable[str], own: str) -> list[str]:
     return [name for _, _, name in sorted(places)]
 
 
+@dataclass(frozen=True, slots=True)
+class _Limit:
+    """A sentence that leaves something out: how it begins, in lower case, and what follows the limiting words."""
+
+    unit: Sentence
+    opening: str
+    out: str
+
+
+def _limits(documents: Sequence[Document], units: Sequence[Sentence]) -> tuple[_Limit, ...]:
+    found = []
+    for unit in units:
+        text = documents[unit.document].text[unit.span.start : unit.span.end]
+        match = _LEAVES_OUT.search(text)
+        if match:
+            found.append(_Limit(unit, shadow(text[:80]).lstrip(' "*_'), text[match.end() :]))
+    return tuple(found)
+
+
 def _left_out(
-    definition: Definition,
-    resolved: Mapping[str, Definition],
-    documents: Sequence[Document],
-    units: Sequence[Sentence],
-    vocabulary: Vocabulary,
+    definition: Definition, resolved: Mapping[str, Definition], limits: Sequence[_Limit], vocabulary: Vocabulary
 ) -> Definition:
     """`definition` with what its own sentence, or a later "X does not include …", leaves out."""
     kinds: set[str] = set()
     terms: set[str] = set()
     lower = shadow(definition.term)
-    for unit in units:
-        if unit.document != definition.document:
-            continue
-        text = documents[unit.document].text[unit.span.start : unit.span.end]
-        head = unit.span == definition.span or shadow(text).lstrip(' "*_').startswith((lower, f"the term {lower}"))
-        match = _LEAVES_OUT.search(text) if head else None
-        if match:
-            out = text[match.end() :]
-            named = _mentioned(out, resolved, definition.term.lower())
+    for limit in limits:
+        own = limit.unit.span == definition.span or limit.opening.startswith((lower, f"the term {lower}"))
+        if own and limit.unit.document == definition.document:
+            named = _mentioned(limit.out, resolved, definition.term.lower())
+            out = f" {shadow(limit.out)} ".replace(",", " ")
             terms.update(resolved[name].term for name in named)
             kinds.update(kind for name in named for kind in resolved[name].kinds)
-            kinds.update(kind.name for kind in vocabulary.kinds.values() if any(f" {n} " in f" {shadow(out)} ".replace(",", " ") for n in kind.names if " " in n))
+            kinds.update(k.name for k in vocabulary.kinds.values() if any(" " in n and f" {n} " in out for n in k.names))
     kinds -= set(definition.kinds)
     return replace(definition, excludes=tuple(sorted(kinds)), excluded_terms=tuple(sorted(terms)))

@@ -21,6 +21,9 @@ _PUBLIC = re.compile(
 )
 _ALIASES = re.compile(r"\((?P<body>[^()]{2,160})\)")
 _QUOTED = re.compile(r"[\"“][*_]*([^\"”*_]{2,50}?)[*_]*,?[*_]*[\"”]")
+_ACTING = re.compile(
+    r"\b(?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}),? (?:shall|will|may|must|agrees|is|has|retains|owns|acknowledges|SHALL|MAY|WILL)\b"
+)
 _APART = re.compile(r"\n\n|[a-z]\. [A-Z]|\b(?:owns?|operates?|will|shall|is|are|wish(?:es)?|desires?|has|have|may|if|means)\b")
 _BARE = re.compile(r"(?:the )?([A-Z][\w-]{2,20})$")
 _PRONOUNS = frozenset({"we", "us", "our", "ours", "you", "your", "yours"})
@@ -70,13 +73,15 @@ def _within(given: Iterable[str], names: Iterable[str]) -> list[str]:
     return [name for name in names if any(part.lower() in name.lower() or name.lower() in part.lower() for part in given)]
 
 
-def _in_use(documents: Sequence[Document], names: Iterable[str], taken: Iterable[str]) -> Iterator[str]:
-    """The usual names that the text uses as somebody who acts, as printed."""
-    for name in sorted(set(names) - set(taken)):
-        printed = name.title().replace("'S", "'s")
-        acts = rf"\b(?:{re.escape(printed)}|{re.escape(name.upper())})(?:,|'s|’s)? (?:shall|will|may|must|agrees|is|has|retains|owns|acknowledges|SHALL)\b"
-        if any(re.search(acts, document.text) for document in documents):
-            yield printed
+def _in_use(documents: Sequence[Document], names: frozenset[str], taken: Iterable[str]) -> Iterator[str]:
+    """The usual names that the text uses as somebody who acts, as printed, sorted."""
+    acting: set[str] = set()
+    for document in documents:
+        for match in _ACTING.finditer(document.text):
+            words = match["name"].lower().replace("’", "'").split()
+            acting.update(" ".join(words[start:]) for start in range(len(words)))
+    for name in sorted((names - set(taken)) & acting):
+        yield name.title().replace("'S", "'s")
 
 
 def _named(documents: Sequence[Document], usual: dict[str, frozenset[str]]) -> dict[Side, list[str]]:

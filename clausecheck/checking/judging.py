@@ -9,6 +9,7 @@ from typing import cast
 from clausecheck.agreement import Agreement
 from clausecheck.checking import grading
 from clausecheck.checking.evidence import evidence
+from clausecheck.checking.hits import Hit
 from clausecheck.checking.lexicon import Mentions
 from clausecheck.checking.matching import Match, Matches
 from clausecheck.checking.nearest import nearest
@@ -18,20 +19,6 @@ from clausecheck.checking.scope import Scope
 from clausecheck.safeguards.model import Defeater, Element, Safeguard, Signal
 
 MOST_QUOTES = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A signal met by a clause and not vetoed; `reasons` say why it is worth less than it seems."""
-
-    signal: Signal
-    match: Match
-    reasons: tuple[str, ...]
-
-    @property
-    def clean(self) -> bool:
-        """Whether the clause may carry a `present`."""
-        return not self.reasons and not self.signal.ceiling
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from typing import TYPE_CHECKING
 
 from clausecheck.agreement import Agreement
-
-if TYPE_CHECKING:
-    from clausecheck.checking.judging import Hit
+from clausecheck.checking.hits import Hit
 
 _BODY_FIRST = re.compile(
     r"(?:this|the) (?:\w+ ){0,3}(?:agreement|contract|body of)\b[^.;]{0,80}?"
