@@ -13,17 +13,28 @@ from clausecheck.vocabulary import Vocabulary
 
 _QUOTED = r"[*_]*[\"“][*_]*(?P<{0}>[^\"”*_]{{2,60}}?),?[*_]*[\"”][*_]*"
 _MEANS = re.compile(
-    _QUOTED.format("first") + r"(?:,? (?:or|and) " + _QUOTED.format("second") + r")?,?(?: \([^)]{0,80}\))?(?: as used [^,.]{0,40},?)?"
+    _QUOTED.format("first")
+    + r"(?:,? (?:or|and) "
+    + _QUOTED.format("second")
+    + r")?,?(?: \([^)]{0,80}\))?(?: as used [^,.]{0,40},?)?"
     r" (?:(?:shall |will )?means?|(?:shall |will )?refers? to|is defined as|(?:shall |will )?includes?|(?:shall |will )?consists? of|is|are)\b[:,]?"
 )
-_PARENTHETICAL = re.compile(r"\(\s*(?:[^()\"“]{0,60}?)((?:(?:,|or|and|and/or|the|each|an?|collectively,?|together,?)?\s*" + _QUOTED.format("x").replace("?P<x>", "") + r",?\s*){1,4})[^()]{0,40}\)")
+_PARENTHETICAL = re.compile(
+    r"\(\s*(?:[^()\"“]{0,60}?)((?:(?:,|or|and|and/or|the|each|an?|collectively,?|together,?)?\s*"
+    + _QUOTED.format("x").replace("?P<x>", "")
+    + r",?\s*){1,4})[^()]{0,40}\)"
+)
 _NAMES = re.compile(r"[\"“][*_]*([^\"”*_]{2,60}?)[*_]*,?[*_]*[\"”]")
 _IS = re.compile(r"\b(?:is|are|shall be|will be|constitutes?|(?:is|are) (?:considered|deemed|treated as))\b")
-_LEAVES_OUT = re.compile(r"\b(?:excluding|excludes?|(?:does|do|shall|will) not include|other than|but not|except(?: for)?|exclusive of|not including)\b")
+LEAVES_OUT = re.compile(
+    r"\b(?:excluding|excludes?|(?:does|do|shall|will) not include|other than|but not|except(?: for)?|exclusive of|not including)\b"
+)
 _MOST_NAMED = 120
 _MOST_DEFINIENS = 160
 _START = 40
-_NO_THINGS = frozenset("date term period policy law fee addendum console emergency credit rule user account notice dispute claim".split())
+_NO_THINGS = frozenset(
+    "date term period policy law fee addendum console emergency credit rule user account notice dispute claim".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +85,7 @@ def _last_clause(text: str) -> str:
 
 
 def _plainly(each: _Found, vocabulary: Vocabulary) -> Definition:
-    kept = _LEAVES_OUT.split(each.meaning, maxsplit=1)[0][:_MOST_DEFINIENS]
+    kept = LEAVES_OUT.split(each.meaning, maxsplit=1)[0][:_MOST_DEFINIENS]
     kinds = vocabulary.kinds_of(each.term, shadow(kept))
     return Definition(each.term, each.document, each.section, each.span, kinds)
 
@@ -87,7 +98,9 @@ def _resolved(found: Mapping[str, _Found], plain: Mapping[str, Definition]) -> d
         for name, definition in known.items():
             if definition.kinds or name.split()[-1].rstrip("s()") in _NO_THINGS:
                 continue
-            kinds = next((known[o].kinds for o in _mentioned(found[name].meaning[:_START], known, name) if known[o].kinds), ())
+            kinds = next(
+                (known[o].kinds for o in _mentioned(found[name].meaning[:_START], known, name) if known[o].kinds), ()
+            )
             if kinds:
                 known[name] = replace(definition, kinds=kinds)
                 changed = True
@@ -99,7 +112,11 @@ def _resolved(found: Mapping[str, _Found], plain: Mapping[str, Definition]) -> d
 def _mentioned(meaning: str, known: Iterable[str], own: str) -> list[str]:
     """The defined terms that `meaning` names, in the order of the text, longer names first."""
     lower = shadow(meaning)
-    places = [(match.start(), -len(name), name) for name in known if name != own and (match := re.search(rf"\b{re.escape(shadow(name))}\b", lower))]
+    places = [
+        (match.start(), -len(name), name)
+        for name in known
+        if name != own and (match := re.search(rf"\b{re.escape(shadow(name))}\b", lower))
+    ]
     return [name for _, _, name in sorted(places)]
 
 
@@ -116,7 +133,7 @@ def _limits(documents: Sequence[Document], units: Sequence[Sentence]) -> tuple[_
     found = []
     for unit in units:
         text = documents[unit.document].text[unit.span.start : unit.span.end]
-        match = _LEAVES_OUT.search(text)
+        match = LEAVES_OUT.search(text)
         if match:
             found.append(_Limit(unit, shadow(text[:80]).lstrip(' "*_'), text[match.end() :]))
     return tuple(found)
@@ -136,6 +153,8 @@ def _left_out(
             out = f" {shadow(limit.out)} ".replace(",", " ")
             terms.update(resolved[name].term for name in named)
             kinds.update(kind for name in named for kind in resolved[name].kinds)
-            kinds.update(k.name for k in vocabulary.kinds.values() if any(" " in n and f" {n} " in out for n in k.names))
+            kinds.update(
+                k.name for k in vocabulary.kinds.values() if any(" " in n and f" {n} " in out for n in k.names)
+            )
     kinds -= set(definition.kinds)
     return replace(definition, excludes=tuple(sorted(kinds)), excluded_terms=tuple(sorted(terms)))

@@ -23,7 +23,13 @@ _DURATION = re.compile(
     rf"(?:\s*\(\s*(?P<inside>\d{{1,4}})\s*\))?[\s-]+(?:(?:business|calendar|working|consecutive|court)\s+)?"
     rf"(?P<unit>{'|'.join(_UNITS)})s?\b"
 )
-_IDIOMS = {"by tomorrow": 24.0, "the next day": 24.0, "next business day": 24.0, "a fortnight": 336.0, "overnight": 24.0}
+_IDIOMS = {
+    "by tomorrow": 24.0,
+    "the next day": 24.0,
+    "next business day": 24.0,
+    "a fortnight": 336.0,
+    "overnight": 24.0,
+}
 _IDIOM = re.compile("|".join(_IDIOMS))
 
 

@@ -46,11 +46,19 @@ _NEGATIVE_SUBJECT = re.compile(
 _UNLIMITED = re.compile(
     r"\bnothing\b[^;]{0,80}?\b(?:prohibits?|prevents?|limits?|restricts?|precludes?|bars?|affects?|impairs?)\b"
 )
-_INVERTED = re.compile(r"\b(?:in no event|in no case|under no circumstances?|at no time|never|nor|neither|only then)\s*$")
+_INVERTED = re.compile(
+    r"\b(?:in no event|in no case|under no circumstances?|at no time|never|nor|neither|only then)\s*$"
+)
 _NOBODY = re.compile(r"^\s*(?:no (?:one|person|user|individual|employee)|nobody|anyone|any person|none)\b")
-_PRONOUN = re.compile(r"^\s*(?:(?:and|or|but|nor|then|also|further|each|both|therefore|accordingly|however|furthermore),?\s*)*(?:it|they|he or she|who|which|that|such party)?\s*,?\s*$")
-_PREPOSITION = re.compile(r"\b(?:of|by|to|from|with|for|on|under|against|between|behalf of|through|in)\s+(?:the |any |each |such )?$")
-_HEAD = re.compile(r"^(?:\s|\"|\(|(?:\w+|\d+)\) |the |each |any |such |neither |no |as between the parties |both |a |an |either |only |that |and |or |but )*$")
+_PRONOUN = re.compile(
+    r"^\s*(?:(?:and|or|but|nor|then|also|further|each|both|therefore|accordingly|however|furthermore),?\s*)*(?:it|they|he or she|who|which|that|such party)?\s*,?\s*$"
+)
+_PREPOSITION = re.compile(
+    r"\b(?:of|by|to|from|with|for|on|under|against|between|behalf of|through|in)\s+(?:the |any |each |such )?$"
+)
+_HEAD = re.compile(
+    r"^(?:\s|\"|\(|(?:\w+|\d+)\) |the |each |any |such |neither |no |as between the parties |both |a |an |either |only |that |and |or |but )*$"
+)
 _EMPTY = re.compile(r"[\s,;(]*(?:(?:and|or|nor|but|,)\s*)*")
 _CONTRAST = re.compile(r"\b(?:but not|and not|not)\s+(?=to\b|for\b)")
 
@@ -62,7 +70,10 @@ def frames_of(text: str, vocabulary: Vocabulary) -> tuple[Frame, ...]:
     found: list[Frame] = []
     grant = _granted(text, sides, limits)
     heads = [m for m in modals(text) if grant is None or not grant.clause.start <= m.span.start < grant.clause.end]
-    starts = [_boundary(text, heads[i - 1].span.end if i else 0, head.span.start, first=i == 0) for i, head in enumerate(heads)]
+    starts = [
+        _boundary(text, heads[i - 1].span.end if i else 0, head.span.start, first=i == 0)
+        for i, head in enumerate(heads)
+    ]
     for i, head in enumerate(heads):
         ends = [s for s, coordinate in starts[i + 1 :] if coordinate] + [len(text)]
         end = next(e for e in ends if e == len(text) or not _EMPTY.fullmatch(text, head.span.end, e))
@@ -106,7 +117,9 @@ def _boundary(text: str, after: int, modal: int, *, first: bool) -> tuple[int, b
 def _fronted(text: str, start: int, modal: int) -> bool:
     """Whether a subordinate clause stands before its main clause: "Unless Customer opts out, Provider may …"."""
     before, comma = text[:start].rstrip(), text.find(", ", start, modal)
-    return comma >= 0 and (not before or before[-1] in ".;:,") or before.endswith(("except", " and", " or")) and comma >= 0
+    return (
+        (comma >= 0 and (not before or before[-1] in ".;:,")) or (before.endswith(("except", " and", " or")) and comma >= 0)
+    )
 
 
 @lru_cache(maxsize=2)
@@ -118,9 +131,15 @@ def _frame(
     text: str, start: int, head: Modal, end: int, sides: _Sides, limits: tuple[Duration, ...], before: list[Frame]
 ) -> Frame:
     subject = Span(start, head.span.start)
-    passive = bool(_PASSIVE.match(text, head.span.end, end)) or (
-        not head.binding and bool(_STATED_PASSIVE.match(text, head.span.end, end))
-    ) or (head.modality == "must-not" and bool(_STATED_PASSIVE.match(text, head.span.end, end)) and text[: head.span.end].endswith(" be"))
+    passive = (
+        bool(_PASSIVE.match(text, head.span.end, end))
+        or (not head.binding and bool(_STATED_PASSIVE.match(text, head.span.end, end)))
+        or (
+            head.modality == "must-not"
+            and bool(_STATED_PASSIVE.match(text, head.span.end, end))
+            and text[: head.span.end].endswith(" be")
+        )
+    )
     modality: Modality = head.modality
     unlimited = _UNLIMITED.search(text, start, end)
     negative = _NEGATIVE_SUBJECT.search(text[start : head.span.start])
@@ -134,11 +153,15 @@ def _frame(
     predicate = Span(head.span.end if head.binding or modality == "is-not" else head.span.start, end)
     if modality in ("may", "must", "is") and _limited(text[head.span.start : end]):
         modality = "only"
-    bearer = _bearer(text, Span(head.span.end, min(end, head.span.end + 60)) if inverted else subject, sides, before, inverted)
+    bearer = _bearer(
+        text, Span(head.span.end, min(end, head.span.end + 60)) if inverted else subject, sides, before, inverted
+    )
     passive = passive or (inverted and bool(_INVERTED_PASSIVE.match(text, head.span.end, end)))
     if passive:
         bearer = _agent(text, predicate, sides)
-    return _complete(text, Frame(bearer, modality, passive, head.tentative, Span(start, end), subject, predicate), limits)
+    return _complete(
+        text, Frame(bearer, modality, passive, head.tentative, Span(start, end), subject, predicate), limits
+    )
 
 
 def _limited(clause: str) -> bool:
@@ -167,7 +190,11 @@ def _antecedent(text: str, start: int, before: list[Frame], sides: _Sides) -> Be
     """Whom "it" or a left-out subject stands for: the last party that heads the words since the frame before."""
     since = before[-1].clause.start if before else 0
     words = text[since:start]
-    heads = [m for m in sides.mention.finditer(words) if _HEAD.match(words[: m.start()].rsplit(", ", 1)[-1]) and not words[m.end() :].startswith("'")]
+    heads = [
+        m
+        for m in sides.mention.finditer(words)
+        if _HEAD.match(words[: m.start()].rsplit(", ", 1)[-1]) and not words[m.end() :].startswith("'")
+    ]
     if before and (not heads or before[-1].subject.end > since + heads[0].start()):
         return before[-1].bearer
     return sides.of(heads[-1].group()[0]) if heads else "unknown"
@@ -198,14 +225,18 @@ def _unlimited(text: str, match: re.Match[str], end: int, sides: _Sides, limits:
     """ "Nothing here limits Provider's right to …": a permission of the party that is named after the verb."""
     mention = sides.mention.search(text, match.end(), end)
     bearer: Bearer = sides.of(mention.group()[0]) if mention else "unknown"
-    frame = Frame(bearer, "may", False, False, Span(match.start(), end), Span(match.start(), match.end()), Span(match.end(), end))
+    frame = Frame(
+        bearer, "may", False, False, Span(match.start(), end), Span(match.start(), match.end()), Span(match.end(), end)
+    )
     return _complete(text, frame, limits)
 
 
 _GRANT = re.compile(
     r"\b(?:hereby )?(?:grants?|gives?|licen[cs]es?|granted|granting|extends)\b(?P<to>(?: to)? (?:the )?)?"
 )
-_AUTHORISED = re.compile(r"(?:^|[\ue000-\uf8ff] |hereby |\band |\bexpressly )(?:consents? to|authori[sz]es?|permits?|allows?|instructs?|directs?|agrees? to) (?:the )?(?=[\ue000-\uf8ff])")
+_AUTHORISED = re.compile(
+    r"(?:^|[\ue000-\uf8ff] |hereby |\band |\bexpressly )(?:consents? to|authori[sz]es?|permits?|allows?|instructs?|directs?|agrees? to) (?:the )?(?=[\ue000-\uf8ff])"
+)
 _GRANTED_THING = re.compile(r"\b(?:licen[cs]es?|rights?|permissions?|authori[sz]ations?|consents?)\b")
 
 
@@ -215,11 +246,23 @@ def _granted(text: str, sides: _Sides, limits: tuple[Duration, ...]) -> Frame | 
         mention = sides.mention.match(text, match.end())
         if mention and not _negated(text, match.start() + 1):
             end = _clause_end(text, mention.end())
-            frame = Frame(sides.of(mention.group()[0]), "may", False, False, Span(match.start(), end), Span(match.start(), mention.end()), Span(mention.end(), end))
-            return _complete(text, _with(frame, modality="only") if _limited(text[mention.end() : end]) else frame, limits)
+            frame = Frame(
+                sides.of(mention.group()[0]),
+                "may",
+                False,
+                False,
+                Span(match.start(), end),
+                Span(match.start(), mention.end()),
+                Span(mention.end(), end),
+            )
+            return _complete(
+                text, _with(frame, modality="only") if _limited(text[mention.end() : end]) else frame, limits
+            )
     for match in _GRANT.finditer(text):
         mention = sides.mention.match(text, match.end()) or (
-            _to_party(text, match.end(), sides) if _GRANTED_THING.search(text, match.start(), match.end() + 160) else None
+            _to_party(text, match.end(), sides)
+            if _GRANTED_THING.search(text, match.start(), match.end() + 160)
+            else None
         )
         if not mention or not _GRANTED_THING.search(text, match.start(), min(len(text), match.end() + 220)):
             continue

@@ -87,7 +87,11 @@ def modals(text: str) -> tuple[Modal, ...]:
     Where there is neither, the first statement.
     """
     found = [_modal(match) for match in _MODAL.finditer(text)]
-    chosen = [m for m in found if m.binding or m.modality == "is-not" or _NAMED_SUBJECT.search(text, max(0, m.span.start - 12), m.span.start)]
+    chosen = [
+        m
+        for m in found
+        if m.binding or m.modality == "is-not" or _NAMED_SUBJECT.search(text, max(0, m.span.start - 12), m.span.start)
+    ]
     return tuple(chosen or found[:1])
 
 

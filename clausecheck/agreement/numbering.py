@@ -50,7 +50,9 @@ def opening(text: str, *, heading: bool = False) -> Number | None:
 
 def _named(match: re.Match[str], text: str, heading: bool) -> Number | None:
     word, rest = match["word"].lower().rstrip("."), text[match.end() :]
-    titled = match["word"][0].isupper() and (heading or bool(match["close"]) or not rest or rest[:1] in "([“\"" or _titled(rest))
+    titled = match["word"][0].isupper() and (
+        heading or bool(match["close"]) or not rest or rest[:1] in '([“"' or _titled(rest)
+    )
     if match["open"] or not titled:
         return None
     if word in _NAMED:
@@ -58,13 +60,19 @@ def _named(match: re.Match[str], text: str, heading: bool) -> Number | None:
     if word in ("section", "sec") and match["id"][0].isdigit():
         return Number("dotted", match["id"], match["id"], match.end())
     style: Style = "part" if word == "part" else "article"
-    return Number(style, f"{'Section' if word == 'sec' else word.capitalize()} {match['id']}", match["id"].lower(), match.end())
+    return Number(
+        style, f"{'Section' if word == 'sec' else word.capitalize()} {match['id']}", match["id"].lower(), match.end()
+    )
 
 
 def _titled(rest: str) -> bool:
     """Whether what follows "Exhibit A" is a title and not the rest of a sentence."""
     words = rest.split()
-    return len(words) <= 12 and all(w[:1].isupper() or len(w) < 4 or not w[:1].isalpha() for w in words) and not rest.rstrip().endswith(".")
+    return (
+        len(words) <= 12
+        and all(w[:1].isupper() or len(w) < 4 or not w[:1].isalpha() for w in words)
+        and not rest.rstrip().endswith(".")
+    )
 
 
 def _dotted(match: re.Match[str], text: str, heading: bool) -> Number | None:
@@ -72,7 +80,9 @@ def _dotted(match: re.Match[str], text: str, heading: bool) -> Number | None:
     closed = (match["close"] or "").lstrip("\\")
     spaced = bool(match["after"]) or match.end() == len(text)
     if match["open"]:
-        return Number("paren-digit", f"({key})", key, match.end()) if closed.startswith(")") and "." not in key else None
+        return (
+            Number("paren-digit", f"({key})", key, match.end()) if closed.startswith(")") and "." not in key else None
+        )
     if "." not in key and not closed and not (heading and spaced):
         return None if not _numbered_title(text, match) else Number("dotted", key, key, match.end())
     if not spaced and not text[match.end() : match.end() + 1].isupper():
@@ -85,7 +95,12 @@ def _dotted(match: re.Match[str], text: str, heading: bool) -> Number | None:
 def _numbered_title(text: str, match: re.Match[str]) -> bool:
     """ "1 Definitions": a bare number before a short title."""
     rest = text[match.end() :]
-    return bool(match["after"]) and len(rest.split()) <= 8 and rest[:1].isupper() and not rest.rstrip().endswith((".", ";", ","))
+    return (
+        bool(match["after"])
+        and len(rest.split()) <= 8
+        and rest[:1].isupper()
+        and not rest.rstrip().endswith((".", ";", ","))
+    )
 
 
 def _lettered(match: re.Match[str], text: str) -> Number | None:

@@ -24,7 +24,9 @@ _QUOTED = re.compile(r"[\"“][*_]*([^\"”*_]{2,50}?)[*_]*,?[*_]*[\"”]")
 _ACTING = re.compile(
     r"\b(?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}),? (?:shall|will|may|must|agrees|is|has|retains|owns|acknowledges|SHALL|MAY|WILL)\b"
 )
-_APART = re.compile(r"\n\n|[a-z]\. [A-Z]|\b(?:owns?|operates?|will|shall|is|are|wish(?:es)?|desires?|has|have|may|if|means)\b")
+_APART = re.compile(
+    r"\n\n|[a-z]\. [A-Z]|\b(?:owns?|operates?|will|shall|is|are|wish(?:es)?|desires?|has|have|may|if|means)\b"
+)
 _BARE = re.compile(r"(?:the )?([A-Z][\w-]{2,20})$")
 _PRONOUNS = frozenset({"we", "us", "our", "ours", "you", "your", "yours"})
 _ACTS = re.compile(
@@ -57,7 +59,11 @@ def find(
 
 
 def _party(
-    side: Side, given: tuple[str, ...], named: dict[Side, list[str]], usual: dict[str, frozenset[str]], documents: Sequence[Document]
+    side: Side,
+    given: tuple[str, ...],
+    named: dict[Side, list[str]],
+    usual: dict[str, frozenset[str]],
+    documents: Sequence[Document],
 ) -> Party:
     other: Side = "agency" if side == "vendor" else "vendor"
     if given:
@@ -70,7 +76,9 @@ def _party(
 
 def _within(given: Iterable[str], names: Iterable[str]) -> list[str]:
     """Found names that speak of the same party as a name that was given."""
-    return [name for name in names if any(part.lower() in name.lower() or name.lower() in part.lower() for part in given)]
+    return [
+        name for name in names if any(part.lower() in name.lower() or name.lower() in part.lower() for part in given)
+    ]
 
 
 def _in_use(documents: Sequence[Document], names: frozenset[str], taken: Iterable[str]) -> Iterator[str]:
@@ -105,7 +113,13 @@ def _named(documents: Sequence[Document], usual: dict[str, frozenset[str]]) -> d
 
 
 def _is_party(text: str, at: int) -> bool:
-    return bool(re.search(r"(?:between|among|and|with|AND|BETWEEN:?|customer:|agency:|licensee:)\s*(?:the\s+)?$", text[max(0, at - 30) : at], re.IGNORECASE))
+    return bool(
+        re.search(
+            r"(?:between|among|and|with|AND|BETWEEN:?|customer:|agency:|licensee:)\s*(?:the\s+)?$",
+            text[max(0, at - 30) : at],
+            re.IGNORECASE,
+        )
+    )
 
 
 def _aliases(text: str, end: int) -> list[str]:
@@ -135,7 +149,12 @@ def _names_of(match: re.Match[str], aliases: list[str], company: bool, text: str
     yield re.sub(r"^(?:the|The) ", "", match.group().strip(" ,"))
     yield name
     first = name.split()[0]
-    if company and len(first) > 2 and first.lower() not in _COMMON and len(re.findall(rf"\b{re.escape(first)}\b", text)) >= _FEWEST:
+    if (
+        company
+        and len(first) > 2
+        and first.lower() not in _COMMON
+        and len(re.findall(rf"\b{re.escape(first)}\b", text)) >= _FEWEST
+    ):
         yield first
 
 
@@ -155,10 +174,18 @@ def _also_called(head: str, named: dict[Side, list[str]], usual: dict[str, froze
 
 
 def _acting(
-    documents: Sequence[Document], units: Sequence[Sentence], terms: Sequence[Definition], usual: dict[str, frozenset[str]], agency: Sequence[str]
+    documents: Sequence[Document],
+    units: Sequence[Sentence],
+    terms: Sequence[Definition],
+    usual: dict[str, frozenset[str]],
+    agency: Sequence[str],
 ) -> list[str]:
     """A vendor that nobody introduced: the capitalised name that promises, permits and reserves most often."""
-    known = frozenset().union(*usual.values()) | {term.term.lower() for term in terms if term.kinds} | {name.lower() for name in agency}
+    known = (
+        frozenset().union(*usual.values())
+        | {term.term.lower() for term in terms if term.kinds}
+        | {name.lower() for name in agency}
+    )
     counts: Counter[str] = Counter()
     for unit in units:
         if unit.role in ("operative", "recital"):

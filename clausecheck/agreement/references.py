@@ -11,7 +11,10 @@ from clausecheck.text import Document, Span
 
 _Kind = Literal["exhibit", "document", "link", "policy"]
 _PATTERNS: tuple[tuple[_Kind, re.Pattern[str]], ...] = (
-    ("exhibit", re.compile(r"\b(?:Exhibit|Schedule|Appendix|Annex|Attachment) (?:[A-Z](?:-\d{1,2})?|\d{1,2}|[IVX]{1,4})\b")),
+    (
+        "exhibit",
+        re.compile(r"\b(?:Exhibit|Schedule|Appendix|Annex|Attachment) (?:[A-Z](?:-\d{1,2})?|\d{1,2}|[IVX]{1,4})\b"),
+    ),
     ("link", re.compile(r"(?:https?://|www\.)[^\s()\[\]<>\"”*]{4,200}")),
     (
         "policy",
@@ -30,7 +33,9 @@ _PATTERNS: tuple[tuple[_Kind, re.Pattern[str]], ...] = (
 )
 
 
-def find(documents: Sequence[Document], sections: Sequence[Section], units: Sequence[Sentence]) -> tuple[Reference, ...]:
+def find(
+    documents: Sequence[Document], sections: Sequence[Section], units: Sequence[Sentence]
+) -> tuple[Reference, ...]:
     """Every target once, at its first mention, in order of the documents."""
     held = _held(documents, sections)
     found: dict[str, Reference] = {}

@@ -22,7 +22,8 @@ _RECITAL = re.compile(r"\b(?:recitals?|background|witnesseth|whereas|preamble|pr
 _DEFINITIONS = re.compile(r"\b(?:definitions?|defined terms|glossary|interpretation)\b", re.IGNORECASE)
 _SIGNATURES = re.compile(r"\b(?:signatures?|in witness whereof|execution page)\b", re.IGNORECASE)
 OPERATIVE = re.compile(
-    r"\W*(?:now,? therefore|the parties (?:therefore |hereby )?(?:therefore )?agree|it is (?:therefore )?agreed|in consideration of)\b", re.IGNORECASE
+    r"\W*(?:now,? therefore|the parties (?:therefore |hereby )?(?:therefore )?agree|it is (?:therefore )?agreed|in consideration of)\b",
+    re.IGNORECASE,
 )
 _SHALLOW: dict[Style, int] = {"attachment": 1, "part": 2, "article": 3}
 _DEPTH_DOTTED = 10
@@ -133,7 +134,7 @@ class _Builder:
         if number.style not in ("dotted", *_SHALLOW):
             return
         at = next((i for i, held in enumerate(self._stack) if self._sections[held.index].role == "recital"), None)
-        if at is not None and (heading or number.key == "1" and self._stack[-1].style == "dotted"):
+        if at is not None and (heading or (number.key == "1" and self._stack[-1].style == "dotted")):
             del self._stack[at:]
 
     def _depth(self, number: Number) -> tuple[int, Number]:
@@ -164,7 +165,9 @@ class _Builder:
             self._stack.pop()
         self._push(block, "", self._sections[self._stack[-1].index].label, heading, depth, None, "")
 
-    def _push(self, block: Block, number: str, label: str, heading: str, depth: int, style: Style | None, key: str) -> None:
+    def _push(
+        self, block: Block, number: str, label: str, heading: str, depth: int, style: Style | None, key: str
+    ) -> None:
         parent = self._stack[-1].index
         section = Section(
             self._document, number, label, heading, block.span, self._sections[parent].level + 1, parent,

@@ -57,7 +57,11 @@ class _Walk:
         depth = self._depth(block, opens)
         text = self._text[opens.title : block.span.end]
         listed = self._listed(block, opens, text)
-        self._leads = [lead for lead in self._leads if lead.depth < depth or (listed and not opens.opens and lead.depth == depth and block.kind == "paragraph")]
+        self._leads = [
+            lead
+            for lead in self._leads
+            if lead.depth < depth or (listed and not opens.opens and lead.depth == depth and block.kind == "paragraph")
+        ]
         if not listed:
             self._leads = [lead for lead in self._leads if opens.opens and lead.depth < depth]
         if not text.strip():
@@ -127,7 +131,14 @@ def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
 def _inline_marks(text: str, span: Span) -> list[tuple[int, int]]:
     """Where the items of an inline list begin, with and past their marks; [] when the list has no colon before it."""
     found = list(_INLINE.finditer(text, span.start, span.end))
-    first = next((i for i, m in enumerate(found) if m["key"] in ("a", "i", "1", "A") and _INLINE_LEAD.search(text, max(span.start, m.start() - 3), m.start())), None)
+    first = next(
+        (
+            i
+            for i, m in enumerate(found)
+            if m["key"] in ("a", "i", "1", "A") and _INLINE_LEAD.search(text, max(span.start, m.start() - 3), m.start())
+        ),
+        None,
+    )
     if first is None:
         return []
     marks = [found[first]]
@@ -151,5 +162,3 @@ def _next(last: str, key: str) -> bool:
 def _trimmed(text: str, span: Span) -> Span:
     piece = text[span.start : span.end]
     return Span(span.start + len(piece) - len(piece.lstrip()), span.end - (len(piece) - len(piece.rstrip())))
-
-

@@ -63,7 +63,3 @@ def _not_found(covered: Coverage) -> str:
     if covered.pages_read or not covered.pages_held:
         return "Not found in what could be read; a part was not read."
     return "Nothing could be read, so nothing can be said."
-
-
-
-

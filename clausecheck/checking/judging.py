@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from typing import cast
 
 from clausecheck.agreement import Agreement
+from clausecheck.agreement.definitions import LEAVES_OUT
+from clausecheck.agreement.model import Reference
 from clausecheck.checking import grading
+from clausecheck.checking.deferring import left_to_another
 from clausecheck.checking.evidence import evidence
 from clausecheck.checking.hits import Hit
 from clausecheck.checking.lexicon import Mentions
@@ -45,8 +48,15 @@ def judge(safeguard: Safeguard, case: Case) -> Finding:
     weakening = [hit for hit in biting if hit.signal.effect == "weakens"]
     defeats = _defeats(safeguard, case, pros) if full and not contrary else []
     result = _verdict(safeguard, pros, contrary, weakening, defeats, full, met)
+    left = left_to_another(safeguard, case.agreement, case.mentions) if result.verdict == "missing" else None
+    if left:
+        return _cannot_tell(safeguard, case, elements, *left)
     shown = _shown(case, result.verdict, pros, contrary, [*weakening, *outranked], defeats)
-    misses = vetoed if result.verdict != "missing" else [*_below(case, pros), *vetoed, *nearest(safeguard, case.agreement, case.mentions)]
+    misses = (
+        vetoed
+        if result.verdict != "missing"
+        else [*_below(case, pros), *vetoed, *nearest(safeguard, case.agreement, case.mentions)]
+    )
     reasons = (*result.reasons, *(["lower-precedence"] if outranked else []))
     return Finding(
         safeguard=safeguard.id,
@@ -62,6 +72,16 @@ def judge(safeguard: Safeguard, case: Case) -> Finding:
         near_misses=_distinct(misses)[:3],
         defeaters_tried=tuple(dict.fromkeys(defeater.says for defeater in safeguard.defeaters)) if full else (),
     )
+
+
+def _cannot_tell(
+    safeguard: Safeguard, case: Case, elements: tuple[ElementResult, ...], match: Match, document: Reference
+) -> Finding:
+    return Finding(
+        safeguard.id, safeguard.title, safeguard.question, safeguard.group, safeguard.weight, "cannot-tell",
+        f"The text leaves this to {document.target}, which was not supplied.", ("external-document",),
+        (evidence(case.agreement, match, "for", f"leaves the subject to {document.target}"),), elements,
+    )  # fmt: skip
 
 
 def _hits(safeguard: Safeguard, case: Case) -> tuple[list[NearMiss], list[Hit]]:
@@ -135,9 +155,22 @@ def _element(
 
 def _in_scope(element: Element, case: Case, match: Match, near: frozenset[int]) -> bool:
     role = case.agreement.sentences[match.sentence].role
-    if role == "recital":
+    if role == "recital" or _left_out(case, match):
         return False
-    return match.sentence in near or element.scope == "agreement" or (element.scope == "definitions" and role == "definition")
+    return (
+        match.sentence in near
+        or element.scope == "agreement"
+        or (element.scope == "definitions" and role == "definition")
+    )
+
+
+def _left_out(case: Case, match: Match) -> bool:
+    """Whether the words stand where a definition says what it leaves out."""
+    words = case.agreement.reading(match.sentence).plain
+    limit = LEAVES_OUT.search(words, 0, match.span.start) if match.frame is None else None
+    return limit is not None and (
+        case.agreement.sentences[match.sentence].role == "definition" or "not include" in limit.group()
+    )
 
 
 def _defeats(safeguard: Safeguard, case: Case, pros: Sequence[Hit]) -> list[tuple[Defeater, Match]]:
@@ -169,7 +202,10 @@ def _verdict(
     met: set[str],
 ) -> _Result:
     if contrary or any(defeater.effect == "contradicts" for defeater, _ in defeats):
-        return _Result("contradicted", ("contrary-clause", *(r for hit in contrary for r in hit.signal.reasons)))
+        unsettled = ("precedence-unsettled",) if full and contrary else ()
+        return _Result(
+            "contradicted", ("contrary-clause", *unsettled, *(r for hit in contrary for r in hit.signal.reasons))
+        )
     if full and not weakening and not defeats:
         return _Result("present")
     reasons = [reason for hit in pros for reason in hit.reasons] if not any(hit.clean for hit in pros) else []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from clausecheck.agreement import Agreement, Reading
@@ -264,7 +264,7 @@ class _Look:
 def _trigger(matcher: Matcher, vocabulary: Vocabulary) -> frozenset[str]:
     """Symbols one of which must stand in a sentence for the matcher to be met; {"*"} when none can be told."""
     patterns = [matcher.phrase] if matcher.phrase else [pattern for _, pattern in matcher.slots]
-    options = [_needed(pattern, vocabulary) for pattern in patterns if pattern]
+    options = [_needed(pattern, vocabulary) for pattern in patterns]
     if not options:
         return frozenset({ALWAYS})
     return min(options, key=_cost(vocabulary))
@@ -282,5 +282,5 @@ def _needed(pattern: Pattern, vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset({ALWAYS}) if any(symbol.startswith("/") for symbol in chosen) else frozenset(chosen)
 
 
-def _cost(vocabulary: Vocabulary) -> Callable[[frozenset[str]], tuple[int, list[str]]]:
+def _cost(vocabulary: Vocabulary) -> Callable[[Collection[str]], tuple[int, list[str]]]:
     return lambda symbols: (sum(weight(s, vocabulary) if s != ALWAYS else 10**6 for s in symbols), sorted(symbols))

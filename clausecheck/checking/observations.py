@@ -9,7 +9,9 @@ from clausecheck.checking.report import Observation
 def observations(agreement: Agreement) -> tuple[Observation, ...]:
     """Notices of the readers, and parties that the text does not name, in order of the documents."""
     found = [
-        Observation(notice.kind, "warning" if notice.touches_verdicts else "note", f"{document.name}: {notice.sentence}")
+        Observation(
+            notice.kind, "warning" if notice.touches_verdicts else "note", f"{document.name}: {notice.sentence}"
+        )
         for document in agreement.documents
         for notice in document.notices
     ]

@@ -73,7 +73,8 @@ def load_family(file: Path, vocabulary: Vocabulary) -> Family:
     read.known("", table, {"title", "signal", "example"})
     signals = table.get("signal", [])
     matchers = tuple(
-        read.matcher(f"families/{file.stem}#{i}", f"signal[{i}]", entry, _MATCHER_KEYS) for i, entry in enumerate(signals)
+        read.matcher(f"families/{file.stem}#{i}", f"signal[{i}]", entry, _MATCHER_KEYS)
+        for i, entry in enumerate(signals)
     )
     examples = tuple((str(e["text"]), bool(e["hit"])) for e in table.get("example", []))
     return Family(file.stem, read.text(table, "title"), matchers, examples)
@@ -164,7 +165,9 @@ class _File:
     def choice(self, table: Mapping[str, Any], key: str, known: Iterable[str], default: str | None = None) -> Any:
         value = table.get(key, default)
         if value not in tuple(known):
-            raise RuleError(self.where, key, f'"{value}" is none of {", ".join(known)}{did_you_mean(str(value), known)}')
+            raise RuleError(
+                self.where, key, f'"{value}" is none of {", ".join(known)}{did_you_mean(str(value), known)}'
+            )
         return value
 
     def ids(self, key: str, value: object, known: Iterable[str]) -> tuple[str, ...]:

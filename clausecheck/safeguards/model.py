@@ -11,9 +11,7 @@ from clausecheck.vocabulary import Vocabulary
 
 Polarity = Literal["for", "against"]
 Effect = Literal["contradicts", "weakens"]
-Force = Literal[
-    "contract-term", "vendor-direct", "agency-duty", "agency-policy", "prohibits-term", "recommended"
-]
+Force = Literal["contract-term", "vendor-direct", "agency-duty", "agency-policy", "prohibits-term", "recommended"]
 Status = Literal["text-seen", "second-hand", "unverified"]
 Scope = Literal["section", "definitions", "agreement"]
 

@@ -15,7 +15,9 @@ GAP = 8
 """Words that `...` may stand for."""
 MAX_GAP = 60
 MAX_VARIANTS = 256
-_TOKEN = re.compile(r"\{(?P<name>[\w-]+)\}|(?P<gap>\.\.\.\d*)|(?P<raw>/(?:\\.|[^/\\])+/)|(?P<mark>[()\[\]|&])|(?P<word>[^\s(){}\[\]|&]+)|(?P<bad>\S)")
+_TOKEN = re.compile(
+    r"\{(?P<name>[\w-]+)\}|(?P<gap>\.\.\.\d*)|(?P<raw>/(?:\\.|[^/\\])+/)|(?P<mark>[()\[\]|&])|(?P<word>[^\s(){}\[\]|&]+)|(?P<bad>\S)"
+)
 _UNBOUNDED = re.compile(r"(?<!\\)[*+]|\{\d+,\}")
 
 

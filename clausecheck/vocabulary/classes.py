@@ -59,7 +59,11 @@ class Vocabulary:
         is about, but for what data is made of or from; the order of kinds settles the rest.
         """
         name, meaning = f" {term.lower().rstrip('()s ')}", f" {definiens.lower()} "
-        by_word = [k.name for k in self.kinds.values() if any(_heads(name, w) or (k.qualifies and f" {w} " in f"{name} ") for w in k.words)]
+        by_word = [
+            k.name
+            for k in self.kinds.values()
+            if any(_heads(name, w) or (k.qualifies and f" {w} " in f"{name} ") for w in k.words)
+        ]
         by_cue = [k.name for k in self.kinds.values() if any(cue in meaning for cue in k.cues)]
         if by_word and by_word[0] != "agency-data":
             return (by_word[0],)

@@ -30,7 +30,11 @@ def _regular(verb: str) -> Iterator[str]:
     stem = verb
     if verb.endswith("e"):
         yield verb + "d"
-        yield (verb[:-2] + "ying") if verb.endswith("ie") else (verb[:-1] + "ing" if not verb.endswith("ee") else verb + "ing")
+        yield (
+            (verb[:-2] + "ying")
+            if verb.endswith("ie")
+            else (verb[:-1] + "ing" if not verb.endswith("ee") else verb + "ing")
+        )
         return
     if verb.endswith("y") and verb[-2:-1] not in _VOWELS:
         yield verb[:-1] + "ied"

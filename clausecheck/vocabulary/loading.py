@@ -52,7 +52,9 @@ def _checked(where: str, name: str, table: object) -> None:
     for key, value in table.items():
         if key not in known:
             raise RuleError(where, f"{name}.{key}", f"is unknown{did_you_mean(key, known)}")
-        if key not in ("kind", "qualifies") and not (isinstance(value, list) and all(isinstance(v, str) for v in value)):
+        if key not in ("kind", "qualifies") and not (
+            isinstance(value, list) and all(isinstance(v, str) for v in value)
+        ):
             raise RuleError(where, f"{name}.{key}", "must be a list of strings")
 
 
@@ -90,7 +92,9 @@ def _word_class(
         terms.update(dict.fromkeys(_terms(table, irregular)))
         for other in table.get("includes", ()):
             if other not in tables:
-                raise RuleError(origin[current], f"{current}.includes", f'no class "{other}"{did_you_mean(other, tables)}')
+                raise RuleError(
+                    origin[current], f"{current}.includes", f'no class "{other}"{did_you_mean(other, tables)}'
+                )
             if other not in seen:
                 seen.add(other)
                 pending.append(other)
