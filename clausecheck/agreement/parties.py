@@ -24,6 +24,7 @@ _QUOTED = re.compile(r"[\"“][*_]*([^\"”*_]{2,50}?)[*_]*,?[*_]*[\"”]")
 _ACTING = re.compile(
     r"\b(?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}),? (?:shall|will|may|must|agrees|is|has|retains|owns|acknowledges|SHALL|MAY|WILL)\b"
 )
+_BEFORE = re.compile(r"(?<!, )\b([A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*){0,2})\s*$")
 _APART = re.compile(
     r"\n\n|[a-z]\. [A-Z]|\b(?:owns?|operates?|will|shall|is|are|wish(?:es)?|desires?|has|have|may|if|means)\b"
 )
@@ -166,7 +167,7 @@ def _also_called(head: str, named: dict[Side, list[str]], usual: dict[str, froze
         if side:
             named[side].extend(name for name in quoted if name.lower() not in _PRONOUNS)
         before = head[max(0, match.start() - 60) : match.start()]
-        own = re.search(r"([A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*){0,2})\s*$", before)
+        own = None if named["vendor"] else _BEFORE.search(before)
         if own and any(name.lower() in ("we", "us", "our") for name in quoted) and side != "agency":
             named["vendor"].append(own[1])
             named["vendor"].extend(name for name in quoted if name.lower() not in _PRONOUNS)
