@@ -1,4 +1,7 @@
-"""A long contract for the speed benchmark: generated text, the same for the same seed."""
+"""A long contract for the speed benchmark: generated text in embedded TrueType fonts, as a word processor exports it.
+
+The same seed gives the same bytes.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,8 @@ from pathlib import Path
 
 from reportlab.lib.pagesizes import LETTER
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate
 
@@ -28,16 +33,17 @@ _TAILS = (
     "for the purposes stated in Section 2.1 and for no other purpose", "on the City's request", "once in each quarter",
     "except as stated in the order form", "in the form that the City approves", "without undue delay",
 )  # fmt: skip
-_BODY = ParagraphStyle("body", fontName="Times-Roman", fontSize=11, leading=14, spaceAfter=6)
+_BODY = ParagraphStyle("body", fontName="Vera", fontSize=9.5, leading=13, spaceAfter=6)
 _DEFINED = '1.0 "City Data" means all recordings, plate reads, logs and outputs, and everything derived from them.'
 _OPENING = 'This Agreement is made between the City of Marlow Bay ("City") and Tarn Optics LLC ("Contractor").'
 
 
 def write(file: Path, pages: int) -> int:
     """Write a PDF of about `pages` pages to `file`; returns how many it has."""
+    pdfmetrics.registerFont(TTFont("Vera", "Vera.ttf"))
     chance = random.Random(SEED)  # noqa: S311 — the same text on every run is what is wanted
     story: list[Flowable] = [
-        Paragraph(text, _BODY) for text in (_OPENING, _DEFINED, *_sections(chance, round(pages * 8.4)))
+        Paragraph(text, _BODY) for text in (_OPENING, _DEFINED, *_sections(chance, round(pages * 8.3)))
     ]
     template = SimpleDocTemplate(str(file), pagesize=LETTER, invariant=1)
     template.build(story, onFirstPage=_furniture, onLaterPages=_furniture)
@@ -58,6 +64,6 @@ def _sentence(chance: random.Random) -> str:
 
 
 def _furniture(canvas: Canvas, template: SimpleDocTemplate) -> None:
-    canvas.setFont("Times-Roman", 9)
+    canvas.setFont("Vera", 8)
     canvas.drawString(72, LETTER[1] - 40, "Agreement for camera services")
     canvas.drawCentredString(LETTER[0] / 2, 40, f"Page {template.page}")
