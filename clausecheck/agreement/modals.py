@@ -12,63 +12,112 @@ from clausecheck.text import Span
 _ADVERB = r"(?: (?:\w+ly|also|then|at all times|at its own expense|in any event|in turn|both|each|hereby|further|always|instead))*"
 _NOT = r"(?: (?:not|never)\b|n't\b)"
 
-_GROUPS: tuple[tuple[str, Modality, str], ...] = (
+_PROMISE = r"(?:agrees?|undertakes?|covenants?|promises?|commits?|pledges?)"
+_ALLOWED = r"(?:permitted|allowed|authorized|authorised|entitled|licensed)"
+_GROUPS: tuple[tuple[str, Modality, tuple[str, ...]], ...] = (
     (
         "no_duty",
         "no-duty",
-        r"(?:has|have|had|shall have|will have|bears?|assumes?|accepts?|undertakes?|shall be under|(?:is|are) under)"
-        r" no (?:\w+ )?(?:obligations?|duty|duties|responsibilit\w+|liabilit\w+)(?: (?:to|for|of)\b)?"
-        r"|(?:is|are|shall|will|be)(?: be)? not (?:be )?(?:obligated|required|obliged|responsible|liable)(?: (?:to|for)\b)?"
-        r"|(?:does|do) not (?:undertake|assume|have any (?:obligation|duty|responsibility))(?: (?:to|for)\b)?"
-        r"|need not\b|disclaims? (?:any|all) (?:obligation|duty|responsibility|liability)(?: (?:to|for)\b)?",
+        (
+            (
+                r"(?:has|have|had|shall have|will have|bears?|assumes?|accepts?|undertakes?|shall be under|(?:is|are) under)"
+                r" no (?:\w+ )?(?:obligations?|duty|duties|responsibilit\w+|liabilit\w+)(?: (?:to|for|of)\b)?"
+            ),
+            (
+                r"(?:is|are|shall|will|be)(?: be)? not (?:be )?(?:obligated|required|obliged|responsible|liable)"
+                r"(?: (?:to|for)\b)?"
+            ),
+            r"(?:does|do) not (?:undertake|assume|have any (?:obligation|duty|responsibility))(?: (?:to|for)\b)?",
+            r"need not\b",
+            r"disclaims? (?:any|all) (?:obligation|duty|responsibility|liability)(?: (?:to|for)\b)?",
+        ),
+    ),
+    (
+        "never_failing",
+        "must",
+        (r"(?:shall|must|will|may) (?:not|never) (?:fail|omit|neglect|refuse|decline) to\b",),
     ),
     (
         "forbidden",
         "must-not",
-        rf"(?:shall|must|will|may|can|could|should|would|ought)(?:{_ADVERB})(?:{_NOT}|not\b|n't\b)(?: be)?"
-        r"(?: (?:permitted|allowed|authorized|authorised|entitled) to)?"
-        r"|(?:cannot|may neither|shall neither|must neither|will neither)\b"
-        r"|(?:agrees?|undertakes?|covenants?|promises?|commits?)(?: that it (?:shall|will))? not to\b"
-        r"|(?:agrees?|undertakes?|covenants?|promises?|commits?) to (?:refrain from|never)\b"
-        r"|(?:is|are|be|shall be|will be|remains?|stays?)(?: \w+ly)? (?:prohibited|forbidden|barred|precluded|banned|enjoined)(?: from| to)?\b"
-        r"|(?:shall|must|will) (?:refrain from|abstain from|cease|decline to|prevent|prohibit|forbid|turn down|refuse|reject)\b"
-        r"|(?:is|are|shall be|will be) not(?: to)?(?: be)?(?: (?:permitted|allowed|authorized|authorised|entitled|licensed) to)\b"
-        r"|(?:has|have|shall have|will have) no (?:right|authority|permission|licen[cs]e|power)s?(?: (?:to|in|of|over)\b)?"
-        r"|(?:is|are) not to\b",
+        (
+            (
+                rf"(?:shall|must|will|may|can|could|should|would|ought)(?:{_ADVERB})(?:{_NOT}|not\b|n't\b)(?: be)?"
+                rf"(?: {_ALLOWED} to)?"
+            ),
+            r"(?:cannot|may neither|shall neither|must neither|will neither)\b",
+            rf"{_PROMISE}(?: that it (?:shall|will))? not to\b",
+            rf"{_PROMISE} to (?:refrain from|never)\b",
+            (
+                r"(?:is|are|be|shall be|will be|remains?|stays?)(?: \w+ly)?"
+                r" (?:prohibited|forbidden|barred|precluded|banned|enjoined)(?: from| to)?\b"
+            ),
+            (
+                r"(?:shall|must|will)"
+                r" (?:refrain from|abstain from|cease|decline to|prevent|prohibit|forbid|turn down|refuse|reject)\b"
+            ),
+            rf"(?:is|are|shall be|will be) not(?: to)?(?: be)?(?: {_ALLOWED} to)\b",
+            (
+                r"(?:has|have|shall have|will have) no (?:right|authority|permission|licen[cs]e|power)s?"
+                r"(?: (?:to|in|of|over)\b)?"
+            ),
+            r"(?:is|are) not to\b",
+        ),
     ),
     (
         "entitled",
         "may",
-        r"(?:is|are|shall be|will be|be)(?: \w+ly)? (?:entitled|permitted|authorized|authorised|allowed|free|licensed|welcome) to\b"
-        r"|(?:has|have|shall have|will have|retains?|reserves?|shall retain|will retain|enjoys?|receives?)"
-        r" (?:\w+ ){0,2}(?:right|authority|permission|licen[cs]e|discretion|option)s?,?(?: (?:and|or) licen[cs]e)?"
-        r"(?: \([^)]{0,60}\))?(?:,? (?:\w+,? ){0,8}?(?:to|of)\b)",
+        (
+            rf"(?:is|are|shall be|will be|be)(?: \w+ly)? (?:{_ALLOWED}|free|welcome) to\b",
+            (
+                r"(?:has|have|shall have|will have|retains?|reserves?|shall retain|will retain|enjoys?|receives?)"
+                r" (?:\w+ ){0,2}(?:right|authority|permission|licen[cs]e|discretion|option)s?,?(?: (?:and|or) licen[cs]e)?"
+                r"(?: \([^)]{0,60}\))?(?:,? (?:\w+,? ){0,8}?(?:to|of)\b)"
+            ),
+        ),
     ),
     (
         "bound",
         "must",
-        rf"(?:shall|must|will)(?:{_ADVERB})(?: (?:be (?:required|obligated|obliged|bound) to|be responsible for|have the duty to))?\b"
-        r"|(?:agrees?|undertakes?|covenants?|promises?|commits?|pledges?)(?: \w+ly)? to\b"
-        r"|(?:is|are)(?: \w+ly)? (?:required|obligated|obliged|bound) to\b|(?:is|are)(?: \w+ly)? responsible for\b"
-        r"|(?:is|are|shall be|will be) the (?:sole )?(?:responsibility|duty|obligation) of\b"
-        r"|(?:has|have) to\b|(?:has|have) (?:a|the) (?:duty|obligation) to\b|(?:is|are) to\b(?= be\b| \w+\b)",
+        (
+            (
+                rf"(?:shall|must|will)(?:{_ADVERB})"
+                r"(?: (?:be (?:required|obligated|obliged|bound) to|be responsible for|have the duty to))?\b"
+            ),
+            rf"{_PROMISE}(?: \w+ly)? to\b",
+            r"(?:is|are)(?: \w+ly)? (?:required|obligated|obliged|bound) to\b",
+            r"(?:is|are)(?: \w+ly)? responsible for\b",
+            r"(?:is|are|shall be|will be) the (?:sole )?(?:responsibility|duty|obligation) of\b",
+            r"(?:has|have) to\b",
+            r"(?:has|have) (?:a|the) (?:duty|obligation) to\b",
+            r"(?:is|are) to\b(?= be\b| \w+\b)",
+        ),
     ),
-    ("free", "may", r"(?:may|can|might|could)\b"),
-    ("advised", "must", r"(?:should|would|ought to)\b"),
-    ("denied", "is-not", r"(?:does|do|did|has|have|is|are)(?:n't| (?:not|never))\b|(?:has|have) never\b"),
+    ("free", "may", (r"(?:may|can|might|could)\b",)),
+    ("advised", "must", (r"(?:should|would|ought to)\b",)),
+    (
+        "denied",
+        "is-not",
+        (r"(?:does|do|did|has|have|is|are)(?:n't| (?:not|never))\b", r"(?:has|have) never\b"),
+    ),
     (
         "stated",
         "is",
-        r"(?:is|are|owns?|retains?|belongs?|remains?|vests?|deletes?|destroys?|notifies|warrants?|represents?"
-        r"|acknowledges?|understands?|certifies|provides?|supersedes?|prevails?|controls?|governs?|uses?|processes"
-        r"|constitutes?|means|includes?|survives?|takes|reserves?|decides?|fixes|bears?|carries|licenses?|assigns?"
-        r"|collects?|stores?|keeps?|shares?|sells?|trains?|disclaims?|rejects?|assumes?|indemnif\w+|maintains?|prevents?|limits?|restricts?|prohibits?|precludes?|impairs?|has|have)\b",
+        (
+            (
+                r"(?:is|are|owns?|retains?|belongs?|remains?|vests?|deletes?|destroys?|notifies|warrants?|represents?"
+                r"|acknowledges?|understands?|certifies|provides?|supersedes?|prevails?|controls?|governs?|uses?|processes"
+                r"|constitutes?|means|includes?|survives?|takes|reserves?|decides?|fixes|bears?|carries|licenses?|assigns?"
+                r"|collects?|stores?|keeps?|shares?|sells?|trains?|disclaims?|rejects?|assumes?|indemnif\w+|maintains?"
+                r"|prevents?|limits?|restricts?|prohibits?|precludes?|impairs?|has|have)\b"
+            ),
+        ),
     ),
 )
-_MODAL = re.compile(r"\b(?:" + "|".join(f"(?P<{name}>{pattern})" for name, _, pattern in _GROUPS) + ")")
+_MODAL = re.compile(r"\b(?:" + "|".join(f"(?P<{name}>{'|'.join(forms)})" for name, _, forms in _GROUPS) + ")")
 _MODALITY: Mapping[str, Modality] = {name: modality for name, modality, _ in _GROUPS}
 _NAMED_SUBJECT = re.compile(r"[\ue000-\ue003](?:,? (?:\w+ly|hereby))? $")
-BINDING = frozenset({"no_duty", "forbidden", "entitled", "bound", "free", "advised"})
+BINDING = frozenset({"no_duty", "never_failing", "forbidden", "entitled", "bound", "free", "advised"})
 
 
 @dataclass(frozen=True, slots=True)
