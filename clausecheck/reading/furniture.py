@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from clausecheck.reading.pdfium import Line
+from clausecheck.reading.pdflines import Line
 
 _STAMP = re.compile(
     r"\s*(?:Docu[Ss]ign Envelope ID\b|Envelope ID:|Adobe (?:Acrobat )?Sign Transaction (?:Number|ID)\b"
@@ -18,11 +18,13 @@ _PAGE_NUMBER = re.compile(
     rf"(?:^|.*\s|.*\b)(?:page|pg\.?|p\.)\s*[|:#-]?\s*(?P<named>{_NUMBER})(?:\s*(?:of|/)\s*\d{{1,4}})?\s*[|-]?\s*(?:\b.{{0,40}})?$"
     rf"|^[-–—|\[(\s]*(?P<alone>{_NUMBER})[-–—|\])\s]*$"
     rf"|^(?P<of>\d{{1,4}})\s*(?:of|/)\s*\d{{1,4}}$",
-    re.I,
+    re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d+")
 _EDGE = 4
 _SAME_HEIGHT = 8.0
+_FEWEST_NUMBERED = 3
+_MOST_WORDS = 10
 
 Pages = Mapping[int, tuple[Line, ...]]
 
@@ -46,11 +48,35 @@ def furniture(pages: Pages) -> dict[int, frozenset[int]]:
             or masked(line.text) in repeated
             or (index in edges[page] and _at_edge(page, line, running))
         )
-    return found
+    return _with_page_numbers(pages, edges, found)
+
+
+def _with_page_numbers(
+    pages: Pages, edges: Mapping[int, frozenset[int]], found: Mapping[int, frozenset[int]]
+) -> dict[int, frozenset[int]]:
+    """With the longer lines, too, that print the number which the numbers on the other pages call for."""
+    numbers = printed_numbers(pages, found)
+    steps = Counter(int(number) - page for page, number in numbers.items() if number.isdecimal())
+    if not steps or steps.most_common(1)[0][1] < _FEWEST_NUMBERED:
+        return dict(found)
+    step = steps.most_common(1)[0][0]
+    return {
+        page: taken if numbers[page] else taken | _printing(str(page + step), pages[page], edges[page])
+        for page, taken in found.items()
+    }
+
+
+def _printing(number: str, lines: tuple[Line, ...], edge: frozenset[int]) -> frozenset[int]:
+    """The lines at the edge of a page that print this page number."""
+    return frozenset(
+        index
+        for index in edge
+        if page_number(lines[index].text) == number and len(lines[index].text.split()) <= _MOST_WORDS
+    )
 
 
 def _at_edge(page: int, line: Line, running: dict[str, dict[int, list[float]]]) -> bool:
-    return bool(page_number(line.text)) and _is_only_number(line.text) or _runs_on(page, line, running)
+    return (bool(page_number(line.text)) and _is_only_number(line.text)) or _runs_on(page, line, running)
 
 
 def page_number(text: str) -> str:
@@ -84,11 +110,13 @@ def _has_words(text: str) -> bool:
 
 
 def _running(pages: Pages, edges: Mapping[int, frozenset[int]]) -> dict[str, dict[int, list[float]]]:
-    """Masked edge lines: on which pages, and at which heights."""
+    """Masked edge lines, and their cells: on which pages, and at which heights."""
     places: dict[str, dict[int, list[float]]] = {}
     for page, lines in pages.items():
         for index in edges[page]:
-            places.setdefault(masked(lines[index].text), {}).setdefault(page, []).append(lines[index].base)
+            line = lines[index]
+            for each in (line, *line.cells):
+                places.setdefault(masked(each.text), {}).setdefault(page, []).append(line.base)
     return places
 
 

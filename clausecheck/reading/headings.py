@@ -11,6 +11,7 @@ _MOST_WORDS = 25
 _MOST_BARE_WORDS = 12
 _LIST_END = re.compile(r"[;,](?: (?:and|or|and/or))?$")
 _SENTENCE_END = re.compile(r"[.:][\"”’')\]]*$")
+_LABELLED = re.compile(r"\w: \S")
 _VERB = re.compile(
     r"\b(?:shall|will|must|may|can|agrees?|is|are|has|have|does|do|means?|represents?|warrants?)\b", re.IGNORECASE
 )
@@ -24,8 +25,9 @@ def reads_as_heading(text: str) -> bool:
 
 
 def stands_out(text: str) -> bool:
-    """True when text that is set apart (bold, centred) but not marked as a heading is one."""
-    return len(text.split()) <= _MOST_BARE_WORDS and any(map(str.isalpha, text)) and reads_as_heading(text)
+    """True when bold text that is not marked as a heading is one; "Label: value" is none."""
+    short = len(text.split()) <= _MOST_BARE_WORDS and any(map(str.isalpha, text)) and not _LABELLED.search(text)
+    return short and reads_as_heading(text)
 
 
 def kind_by_text(text: str) -> BlockKind:

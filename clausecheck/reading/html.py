@@ -15,7 +15,7 @@ from clausecheck.text import Document, Furniture, Notice
 
 _FEW_FOR_A_DOCUMENT = 150
 _FEW_FOR_A_PAGE = 60
-_PASSWORD = 'input[type="password" i]'
+_SIGN_IN = 'input[type="password" i]'
 _OTHER_PAGES = "iframe, frame, object[data], embed[src]"
 _DOCUMENT_NAMES = frozenset({".pdf", ".docx", ".doc", ".docm", ".rtf"})
 
@@ -25,7 +25,7 @@ def read(data: bytes, name: str, sha256: str) -> Document:
     tree = LexborHTMLParser(decode(data) or "")
     content = Reading() if tree.body is None else reading(tree.body)
     text, blocks = compose(content.pieces)
-    asks_for_password = tree.css_first(_PASSWORD) is not None
+    asks_for_password = tree.css_first(_SIGN_IN) is not None
     words = len(text.split())
     suffix = PurePath(name).suffix.lower()
     if suffix in _DOCUMENT_NAMES and (words < _FEW_FOR_A_DOCUMENT or asks_for_password):
@@ -52,7 +52,9 @@ def _notices(tree: LexborHTMLParser, words: int, asks_for_password: bool) -> Ite
     others = len(tree.css(_OTHER_PAGES))
     if others:
         shows = "another page" if others == 1 else f"{others} other pages"
-        yield Notice("unread-part", f"The page shows {shows} inside it, not read.", touches_verdicts=words < _FEW_FOR_A_DOCUMENT)
+        yield Notice(
+            "unread-part", f"The page shows {shows} inside it, not read.", touches_verdicts=words < _FEW_FOR_A_DOCUMENT
+        )
     if asks_for_password:
         sentence = "The page asks for a password; the text behind it may not be in the file."
         yield Notice("sign-in", sentence, touches_verdicts=True)

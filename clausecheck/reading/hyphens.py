@@ -8,6 +8,8 @@ from functools import cached_property
 
 SOFT = "\ufffe"
 _BROKEN = re.compile(rf"([\w’'-]*)(?:{SOFT}|\u00ad)\s*([\w’'-]*)")
+_OPEN_WORD = re.compile(r"(?:[\w’']+-)*[\w’']*[^\W\d_]-$")
+_FIRST_WORD = re.compile(r"[\w’']+(?:-[\w’']+)*")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _COMPOUND = frozenset(
     "non self third cross ex quasi all half well co real time year state city federal court data user "
@@ -16,8 +18,9 @@ _COMPOUND = frozenset(
     "on off out by hand large small web cloud audit body end up".split()
 )
 _CLOSED = frozenset(
-    "with there here where what who how any some every no for out over under up down in on a an be to con per dis pro "
-    "com pre re sub inter trans mis un de ad ex en em im ab ob dif per sur sus suf sup es as at is it or so can do".split()
+    "with there here where what who how any some every no for out over under up down in on a an be to con per dis "
+    "pro com pre re sub inter trans mis un de ad ex en em im ab ob dif sur sus suf sup es as at is it or so can "
+    "do".split()
 )
 
 
@@ -34,6 +37,13 @@ class Mender:
     def mend(self, text: str) -> str:
         """`text` without soft line-end hyphens."""
         return _BROKEN.sub(self._joined, text) if SOFT in text or "\u00ad" in text else text
+
+    def going_on(self, text: str, following: str) -> str:
+        """`text` ready for the line that follows: with a space, or without one inside a word broken by a hyphen."""
+        left, right = _OPEN_WORD.search(text), _FIRST_WORD.match(following)
+        if left is None or right is None:
+            return text + " "
+        return text if self._keeps_hyphen(left[0][:-1], right[0]) else text[:-1]
 
     def _joined(self, match: re.Match[str]) -> str:
         left, right = match[1], match[2]

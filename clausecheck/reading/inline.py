@@ -11,11 +11,10 @@ from clausecheck.reading.unshown import Unshown
 from clausecheck.reading.wordml import Element, W, local, toggle, value
 
 _PASSED_OVER = frozenset({
-    "pPr", "rPr", "sdtPr", "sdtEndPr", "del", "moveFrom", "delText", "instrText", "delInstrText", "rt", "tbl", "sectPr",
+    "pPr", "rPr", "sdtPr", "sdtEndPr", "del", "moveFrom", "delText", "instrText", "delInstrText", "rt", "tbl",
+    "sectPr",
 })  # fmt: skip
-_SIGNS = {
-    "tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "", "lastRenderedPageBreak": "",
-}  # fmt: skip
+_SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
 _PAGE_END = "\n\n"
 
 

@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
 
-from clausecheck.reading.draft import Piece
-from clausecheck.reading.headings import is_upper, kind_by_text
+from clausecheck.reading.headings import is_upper, kind_by_text, stands_out
 from clausecheck.reading.marks import leads_to_citation, opens_with_mark, predecessor
-from clausecheck.reading.pdfium import Line
+from clausecheck.reading.pdflines import Line
+from clausecheck.text import BlockKind
 
 _ENDED = re.compile(r"[.:;!?][\"”’')\]*]*$|[;,:]\s+(?:and|or|and/or)$")
 _STOPPED = re.compile(r"[.!?:][\"”’')\]*]*$")
 _NEIGHBOURS = 8
 _LOOSE = 1.4
 _INDENT = 5.0
+_MOST_HEADING_LINES = 2
+_MOST_HEADING_WORDS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,28 +76,62 @@ def paragraphs(lines: Iterable[Placed]) -> Iterator[tuple[Placed, ...]]:
         yield tuple(current.lines)
 
 
-def _starts_new(current: _Paragraph, placed: Placed) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Seam:
+    """Where two lines meet."""
+
+    drop: float
+    ended: bool
+    goes_on: bool
+    flowing: bool
+
+
+def _seam(current: _Paragraph, placed: Placed) -> _Seam:
     last, line = current.last.line, placed.line
-    text = line.text
-    ended = bool(_ENDED.search(last.text))
-    goes_on = text[:1].islower() and not ended
     drop = last.last_base - line.base
+    ended = bool(_ENDED.search(last.text))
+    goes_on = line.text[:1].islower() and not ended
     flowing = placed.page != current.last.page or drop < -0.5 * placed.pitch
-    if not flowing:
-        if abs(drop) < 0.3 * line.size:
-            return line.left < last.left
-        if drop > _LOOSE * placed.pitch + 0.5:
-            return not goes_on or drop > 2.5 * placed.pitch
-    if _other_size(last, line) and not goes_on:
-        return True
-    mark = opens_with_mark(text)
-    if mark:
-        return _starts_item(current, placed, mark, ended, flowing)
-    if goes_on:
+    return _Seam(drop, ended, goes_on, flowing)
+
+
+def _starts_new(current: _Paragraph, placed: Placed) -> bool:
+    seam = _seam(current, placed)
+    for witness in (_by_place, _by_looks, _by_mark):
+        decided = witness(current, placed, seam)
+        if decided is not None:
+            return decided
+    if seam.goes_on:
         return False
-    if ended:
-        return _starts_after_end(current, placed, flowing)
-    return _is_short(current, line) or _heading_before(current, text)
+    if seam.ended:
+        return _starts_after_end(current, placed, seam.flowing)
+    return _is_short(current, placed.line) or _heading_before(current, placed.line)
+
+
+def _by_place(current: _Paragraph, placed: Placed, seam: _Seam) -> bool | None:
+    last, line = current.last.line, placed.line
+    if last.is_row or line.is_row:
+        return True
+    if seam.flowing:
+        return None
+    if abs(seam.drop) < 0.3 * line.size:
+        return line.left < last.left
+    if seam.drop > _LOOSE * placed.pitch + 0.5:
+        return not seam.goes_on or seam.drop > 2.5 * placed.pitch
+    return None
+
+
+def _by_looks(current: _Paragraph, placed: Placed, seam: _Seam) -> bool | None:
+    last, line = current.last.line, placed.line
+    if seam.goes_on or leads_to_citation(last.text):
+        return None
+    set_off = line.bold and not last.bold and stands_out(line.text)
+    return True if set_off or _other_size(last, line) else None
+
+
+def _by_mark(current: _Paragraph, placed: Placed, seam: _Seam) -> bool | None:
+    mark = opens_with_mark(placed.line.text)
+    return None if mark is None else _starts_item(current, placed, mark, seam.ended, seam.flowing)
 
 
 def _starts_item(current: _Paragraph, placed: Placed, mark: re.Match[str], ended: bool, flowing: bool) -> bool:
@@ -132,9 +169,11 @@ def _is_short(current: _Paragraph, line: Line) -> bool:
     return last.right + (len(word) + 1) * width < current.margin - 0.75 * line.size
 
 
-def _heading_before(current: _Paragraph, text: str) -> bool:
-    above = current.last.line.text
-    return is_upper(above) and not is_upper(text) and len(current.lines) <= 2 and len(above.split()) <= 12
+def _heading_before(current: _Paragraph, line: Line) -> bool:
+    above = current.last.line
+    if len(current.lines) > _MOST_HEADING_LINES or len(above.text.split()) > _MOST_HEADING_WORDS:
+        return False
+    return (is_upper(above.text) and not is_upper(line.text)) or (above.bold and not line.bold)
 
 
 def _other_size(last: Line, line: Line) -> bool:
@@ -143,7 +182,7 @@ def _other_size(last: Line, line: Line) -> bool:
 
 def _pitch(lines: Sequence[Line]) -> float:
     """The usual distance between base lines, in points."""
-    drops = [above.last_base - below.base for above, below in zip(lines, lines[1:], strict=False)]
+    drops = [above.last_base - below.base for above, below in pairwise(lines)]
     usual = [drop for drop, line in zip(drops, lines, strict=False) if 0.6 * line.size < drop < 2.2 * line.size]
     return median(usual) if usual else 14.0
 
@@ -155,6 +194,24 @@ def _margin(lines: Sequence[Line], index: int) -> float:
     return max(other.right for other in near if other.left < line.right and other.right > line.left)
 
 
-def piece(lines: Sequence[Placed], joined: str, pages: tuple[tuple[int, int], ...]) -> Piece:
-    """The piece of text that a paragraph becomes."""
-    return Piece(joined, kind_by_text(joined), pages=pages)
+def kind_of(lines: Sequence[Placed], text: str) -> BlockKind:
+    """The kind of a paragraph by its words and its looks."""
+    if lines[0].line.is_row and " | " in text:
+        return "row"
+    bold = len(lines) <= _MOST_HEADING_LINES and all(placed.line.bold for placed in lines)
+    if bold and stands_out(text):
+        return "heading"
+    return kind_by_text(text)
+
+
+def read_from_top(lines: Sequence[Line]) -> list[Line]:
+    """The lines of a page, where words stamped above all others come first even if the file holds them later."""
+    if not lines:
+        return []
+    start = max(range(len(lines)), key=lambda at: lines[at].base)
+    highest = max((line.base for line in lines[:start]), default=lines[start].base)
+    end = next((at for at in range(start, len(lines)) if lines[at].base <= highest), len(lines))
+    stamped, others = lines[start:end], [*lines[:start], *lines[end:]]
+    if any(line.base >= stamped[-1].base for line in others):
+        return list(lines)
+    return [*stamped, *others]

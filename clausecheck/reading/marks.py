@@ -30,6 +30,12 @@ def opens_with_mark(text: str) -> re.Match[str] | None:
     return _MARK.match(text)
 
 
+def is_mark(text: str) -> bool:
+    """True for a number, a letter or a bullet and nothing else."""
+    mark = _MARK.match(text)
+    return bool(mark and mark.end() >= len(text.rstrip(".:)")))
+
+
 def leads_to_citation(text: str) -> bool:
     """True when the words before a line break want a number or a name after them ("under Section")."""
     return bool(_CITING.search(text))

@@ -11,15 +11,17 @@ from clausecheck.reading import pdfium
 from clausecheck.reading.draft import Piece, compose, page_starts
 from clausecheck.reading.furniture import furniture, printed_numbers
 from clausecheck.reading.hyphens import SOFT, Mender
-from clausecheck.reading.layout import Placed, paragraphs, piece, placed_lines
-from clausecheck.reading.pdfium import Line, PageText
+from clausecheck.reading.layout import Placed, kind_of, paragraphs, placed_lines, read_from_top
+from clausecheck.reading.pdfium import PageText
+from clausecheck.reading.pdflines import Line
+from clausecheck.reading.pdfobjects import Box
 from clausecheck.reading.refusing import unreadable
+from clausecheck.reading.tables import with_rows
 from clausecheck.text import Document, Furniture, Notice, Page, Span
 
 PageRanges = tuple[tuple[int, int], ...]
 
 _MEANINGLESS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff]")
-_SYMBOL_BULLET = re.compile(r"^[\uf0a7\uf0b7\uf076\uf0d8\uf0fc\uf02d\uf06f\u25cf\uf0a8]\s*")
 _MOST_MEANINGLESS = 0.05
 _COVERING = 0.5
 _DRAWN = 40
@@ -36,6 +38,7 @@ class _Leaf:
     index: int
     label: str
     lines: tuple[Line, ...]
+    boxes: tuple[Box, ...] = ()
     unread: str = ""
 
 
@@ -47,10 +50,10 @@ def read(data: bytes, name: str, sha256: str, pages: PageRanges | None, password
             wanted = _wanted(pages, file.pages, name)
             leaves = [_leaf(index, file.page(index)) for index in wanted]
             notices.extend(_file_notices(file, data))
-    except pdfium.PasswordNeeded as error:
+    except pdfium.PasswordNeededError as error:
         happened = "needs a password" if password is None else "does not open with the password given"
         raise unreadable(name, happened, "give the password with --password-file") from error
-    except pdfium.NotOpened:
+    except pdfium.NotOpenedError:
         leaves = _second_opinion(data, name, pages)
         notices.append(_SECOND_READER)
     if not leaves:
@@ -88,16 +91,15 @@ def _wanted(pages: PageRanges | None, held: int, name: str) -> list[int]:
 
 def _leaf(index: int, page: PageText | None) -> _Leaf:
     if page is None:
-        return _Leaf(index, "", (), _DAMAGED)
-    lines = tuple(line._replace(text=_SYMBOL_BULLET.sub("• ", line.text)) for line in page.lines)
-    return _Leaf(index, page.label, lines, _why_unread(page, lines))
+        return _Leaf(index, "", (), unread=_DAMAGED)
+    return _Leaf(index, page.label, page.lines, page.boxes, _why_unread(page))
 
 
-def _why_unread(page: PageText, lines: tuple[Line, ...]) -> str:
-    text = "".join(line.text for line in lines)
+def _why_unread(page: PageText) -> str:
+    text = "".join(line.text for line in page.lines)
     if len(_MEANINGLESS.findall(text)) > _MOST_MEANINGLESS * len(text):
         return _GARBLED
-    words = sum(len(line.text.split()) for line in lines)
+    words = sum(len(line.text.split()) for line in page.lines)
     if words < pdfium.FEW_WORDS and page.pictured > _COVERING:
         return _SCAN
     return _SHAPES if not words and page.objects > _DRAWN else ""
@@ -116,9 +118,7 @@ def _file_notices(file: pdfium.File, data: bytes) -> list[Notice]:
     return notices
 
 
-def _document(
-    data: bytes, name: str, sha256: str, leaves: Sequence[_Leaf], notices: Sequence[Notice]
-) -> Document:
+def _document(data: bytes, name: str, sha256: str, leaves: Sequence[_Leaf], notices: Sequence[Notice]) -> Document:
     by_page = {leaf.index: leaf.lines for leaf in leaves}
     taken = furniture(by_page)
     placed = [each for leaf in leaves if not leaf.unread for each in _body(leaf, taken[leaf.index])]
@@ -139,30 +139,23 @@ def _document(
 
 
 def _body(leaf: _Leaf, taken: frozenset[int]) -> list[Placed]:
-    return placed_lines(leaf.index, [line for at, line in enumerate(leaf.lines) if at not in taken])
+    body = read_from_top([line for at, line in enumerate(leaf.lines) if at not in taken])
+    return placed_lines(leaf.index, with_rows(body, leaf.boxes))
 
 
 def _joined(group: Sequence[Placed], mender: Mender) -> Piece:
     """The paragraph as one line of text, with the offsets at which pages start in it."""
     text, pages = "", []
     for at, placed in enumerate(group):
-        if at and placed.page == group[at - 1].page:
-            text += "" if text.endswith(SOFT) else " "
-        elif at:
-            text = _bridged(text, placed.line.text)
+        if at:
+            text = mender.going_on(text, placed.line.text)
         if not at or placed.page != group[at - 1].page:
             pages.append((len(text), placed.page))
         text += mender.mend(placed.line.text)
-    return piece(group, text, tuple(pages))
+    return Piece(text, kind_of(group, text), pages=tuple(pages))
 
 
-def _bridged(text: str, following: str) -> str:
-    return text + " "
-
-
-def _pages(
-    leaves: Sequence[_Leaf], printed: dict[int, str], starts: dict[int, int], end: int
-) -> tuple[Page, ...]:
+def _pages(leaves: Sequence[_Leaf], printed: dict[int, str], starts: dict[int, int], end: int) -> tuple[Page, ...]:
     """Pages with spans that meet: a page reaches to where the next page that was read starts."""
     pages: list[Page] = []
     limit = end

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from clausecheck.reading.decoding import decode
 from clausecheck.reading.draft import Piece, compose, single_spaced
+from clausecheck.reading.headings import is_upper, kind_by_text, stands_out
 from clausecheck.text import BlockKind, Document, Media
 
 _HEADING = re.compile(r"(#{1,6})\s")
@@ -23,6 +24,9 @@ _NUMBER = re.compile(
     r"|(?:ARTICLE|Article|SECTION|Section|EXHIBIT|Exhibit|SCHEDULE|Schedule|ANNEX|Annex|APPENDIX|Appendix)\s+[\dA-Z.]+"
     r")(?=[\s*_“\"]|$)"
 )
+_BOLD = re.compile(r"(\*\*|__)(?:(?!\1).)+\1")
+_MARKUP = re.compile(r"\*\*|__|\\(?=[.()*_])")
+_MOST_TITLE_WORDS = 12
 _SENTENCE_END = re.compile(r"[.:;!?][\"”’')\]*_]*$|(?:;|,)\s+(?:and|or)$")
 
 
@@ -49,9 +53,16 @@ def _starts_block(line: str, last: str) -> bool:
         return True
     if _ROW.match(line) or _ROW.match(last) or _BULLET.match(line) or last.endswith(("  ", "\\")):
         return True
+    if _capitals(line) != _capitals(last) and not line.strip()[:1].islower():
+        return True
     if _NUMBER.match(line):
         return bool(_SENTENCE_END.search(last.rstrip())) or _indent(line) != _indent(last)
     return _indent(line) > _indent(last) + 1 and bool(_SENTENCE_END.search(last.rstrip()))
+
+
+def _capitals(line: str) -> bool:
+    """True for a short line in capitals, as titles and headings are set."""
+    return is_upper(line) and len(line.split()) <= _MOST_TITLE_WORDS
 
 
 def _indent(line: str) -> int:
@@ -63,12 +74,15 @@ def _piece(lines: list[str]) -> Piece:
     heading = _HEADING.match(lines[0])
     if heading:
         return Piece(text, "heading", level=len(heading[1]))
-    return Piece(text, _kind(lines[0]), level=_depth(lines[0]))
+    return Piece(text, _kind(lines[0], text), level=_depth(lines[0]))
 
 
-def _kind(line: str) -> BlockKind:
+def _kind(line: str, text: str) -> BlockKind:
     if _ROW.match(line):
         return "row"
+    bare = _MARKUP.sub("", text)
+    if kind_by_text(bare) == "heading" or (bare != text and _BOLD.fullmatch(text) and stands_out(bare)):
+        return "heading"
     return "item" if _BULLET.match(line) or _NUMBER.match(line) else "paragraph"
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 import logging
 
-from clausecheck.reading.pdfium import FEW_WORDS, Line, PageText
+from clausecheck.reading.pdfium import FEW_WORDS, PageText
+from clausecheck.reading.pdflines import Line
 
 _WIDTH, _PITCH, _SIZE = 500.0, 12.0, 12.0
 
@@ -25,4 +26,4 @@ def page(text: str) -> PageText:
         for at, line in enumerate(text.splitlines())
         if line.strip()
     )
-    return PageText("", text, lines, float(len(text.split()) < FEW_WORDS), 0)
+    return PageText("", lines, float(len(text.split()) < FEW_WORDS))

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 _DROPPED = frozenset({
-    "head", "script", "style", "template", "noscript", "select", "datalist", "svg", "canvas", "audio", "video", "iframe",
-    "object", "-comment",
+    "head", "script", "style", "template", "noscript", "select", "datalist", "svg", "canvas", "audio", "video",
+    "iframe", "object", "-comment",
 })  # fmt: skip
 _BLOCKS = frozenset({
     "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt",

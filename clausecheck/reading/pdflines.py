@@ -1,0 +1,160 @@
+"""The printed lines of a page, with just enough geometry to rebuild paragraphs and tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from ctypes import POINTER, byref, c_double, c_float, c_ushort, cast, create_string_buffer
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+import pypdfium2_raw as pdfium
+
+from clausecheck.reading.marks import is_mark
+
+_SYMBOL_BULLET = re.compile(r"^[\uf0a7\uf0b7\uf076\uf0d8\uf0fc\uf02d\uf06f\uf0a8\u25cf]\s*")
+_BOLD = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
+_USUAL_WIDTH = 0.45
+_WIDER = 1.12
+_MANY = 20
+_GAP = 1.2
+_NARROW_GAP = 0.6
+_GAP_TO_SPACE = 2.5
+
+
+class Line(NamedTuple):
+    """A printed line. Coordinates are points from the lower left corner of the page.
+
+    `base` is the base line of its first character, `last_base` that of its last one, lower when a word was
+    hyphenated inside it; `size` is the height of the last character, `bold` tells of both. `cells` are the parts of a
+    line with wide gaps; `is_row` says that the line is a whole row of a table.
+    """
+
+    text: str
+    left: float
+    right: float
+    base: float
+    last_base: float
+    size: float
+    bold: bool = False
+    cells: tuple[Line, ...] = ()
+    is_row: bool = False
+
+
+class _Part(NamedTuple):
+    """A part of the text of a page without white space at its ends."""
+
+    start: int
+    text: str
+
+
+def read_lines(page: Any) -> tuple[Line, ...]:
+    """The lines of an open page, in the order of the file."""
+    text_page = pdfium.FPDFText_LoadPage(page)
+    if not text_page:
+        return ()
+    try:
+        return _Lines(text_page).read()
+    finally:
+        pdfium.FPDFText_ClosePage(text_page)
+
+
+class _Lines:
+    """Looks up places of characters; text and characters are counted alike on all but a few pages."""
+
+    def __init__(self, text_page: Any) -> None:
+        count = pdfium.FPDFText_CountChars(text_page)
+        self._page = text_page
+        self._text = _raw_text(text_page, count)
+        self._aligned = len(self._text) == count
+        self._name = create_string_buffer(64)
+        self._x, self._y = c_double(), c_double()
+        self._box = pdfium.FS_RECTF(c_float(), c_float(), c_float(), c_float())
+
+    def read(self) -> tuple[Line, ...]:
+        parts = tuple(self._parts())
+        lines = [self._line(part) for part in parts]
+        widths = sorted(_width(line) for line in lines if len(line.text) >= _MANY)
+        usual = min(widths[len(widths) // 4], _USUAL_WIDTH) if widths else _USUAL_WIDTH
+        for at, line in enumerate(lines):
+            if _width(line) > _WIDER * usual and " " in line.text:
+                lines[at] = line._replace(cells=tuple(self._cells(parts[at], line.size)))
+        return tuple(lines)
+
+    def _parts(self) -> Iterator[_Part]:
+        start = 0
+        for piece in self._text.split("\n"):
+            text = piece.strip()
+            if text:
+                yield _Part(start + len(piece) - len(piece.lstrip()), text)
+            start += len(piece) + 1
+
+    def _line(self, part: _Part) -> Line:
+        first, last = self._index(part.start), self._index(part.start + len(part.text) - 1)
+        last_base = self._origin(last)[1]
+        left, base = self._origin(first)
+        right = self._right(last)
+        size = abs(self._box.top - self._box.bottom)
+        bold = self._is_bold(last) and self._is_bold(first)
+        return Line(_shown(part.text), left, right, base, last_base, size, bold)
+
+    def _cells(self, part: _Part, size: float) -> Iterator[Line]:
+        """The parts between gaps that are wide for this line; none when there is no such gap."""
+        words = tuple(_words(part))
+        gaps = [
+            self._origin(self._index(after.start))[0] - self._right(self._index(before.start + len(before.text) - 1))
+            for before, after in pairwise(words)
+        ]
+        if gaps and is_mark(words[0].text):
+            gaps[0] = 0.0
+        if max(gaps, default=0.0) <= _GAP * size:
+            return
+        narrowest = max(_NARROW_GAP * size, _GAP_TO_SPACE * sorted(gaps)[len(gaps) // 5] if len(gaps) > 3 else 0.0)
+        starts = [0, *(at + 1 for at, gap in enumerate(gaps) if gap > narrowest), len(words)]
+        for first, end in pairwise(starts):
+            begin, last = words[first].start, words[end - 1]
+            yield self._line(_Part(begin, self._text[begin : last.start + len(last.text)]))
+
+    def _index(self, at: int) -> int:
+        if self._aligned:
+            return at
+        units = len(self._text[:at].encode("utf-16-le")) // 2
+        return max(0, int(pdfium.FPDFText_GetCharIndexFromTextIndex(self._page, units)))
+
+    def _origin(self, index: int) -> tuple[float, float]:
+        pdfium.FPDFText_GetCharOrigin(self._page, index, byref(self._x), byref(self._y))
+        return self._x.value, self._y.value
+
+    def _right(self, index: int) -> float:
+        pdfium.FPDFText_GetLooseCharBox(self._page, index, byref(self._box))
+        return float(self._box.right)
+
+    def _is_bold(self, index: int) -> bool:
+        pdfium.FPDFText_GetFontInfo(self._page, index, self._name, len(self._name), None)
+        return bool(_BOLD.search(self._name.value))
+
+
+def _raw_text(text_page: Any, count: int) -> str:
+    if count <= 0:
+        return ""
+    buffer = create_string_buffer(4 * count + 2)
+    written = pdfium.FPDFText_GetText(text_page, 0, count, cast(buffer, POINTER(c_ushort)))
+    return buffer.raw[: 2 * max(0, written - 1)].decode("utf-16-le", "replace")
+
+
+def _shown(text: str) -> str:
+    """The text single-spaced, with a bullet of a picture font as a bullet of any font."""
+    return " ".join(_SYMBOL_BULLET.sub("• ", text).split())
+
+
+def _width(line: Line) -> float:
+    """How wide a character is for its height, on the average."""
+    return (line.right - line.left) / len(line.text) / line.size if line.size else 0.0
+
+
+def _words(part: _Part) -> Iterator[_Part]:
+    start = part.start
+    for word in part.text.split(" "):
+        if word.strip():
+            yield _Part(start + len(word) - len(word.lstrip()), word.strip())
+        start += len(word) + 1
