@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
@@ -39,21 +40,23 @@ def find(
     """Every target once, at its first mention, in order of the documents."""
     held = _held(documents, sections)
     found: dict[str, Reference] = {}
-    for unit in units:
-        text = documents[unit.document].text[unit.span.start : unit.span.end]
-        for kind, target, start, end in _mentions(text):
+    for number, document in enumerate(documents):
+        own = [unit for unit in units if unit.document == number]
+        starts = [unit.span.start for unit in own]
+        for start, kind, target in sorted(_mentions(document.text)):
+            at = bisect_right(starts, start) - 1
             key = target.lower()
-            if key not in found:
+            if at >= 0 and start < own[at].span.end and key not in found:
                 supplied = kind != "link" and any(key in name for name in held)
-                span = Span(unit.span.start + start, unit.span.start + end)
-                found[key] = Reference(target, kind, unit.document, unit.section, span, supplied)
+                span = Span(start, start + len(target))
+                found[key] = Reference(target, kind, number, own[at].section, span, supplied)
     return tuple(found.values())
 
 
-def _mentions(text: str) -> Iterator[tuple[_Kind, str, int, int]]:
+def _mentions(text: str) -> Iterator[tuple[int, _Kind, str]]:
     for kind, pattern in _PATTERNS:
         for match in pattern.finditer(text):
-            yield kind, match.group().rstrip(".,;:"), match.start(), match.end()
+            yield match.start(), kind, match.group().rstrip(".,;:")
 
 
 def _held(documents: Sequence[Document], sections: Sequence[Section]) -> frozenset[str]:

@@ -91,7 +91,7 @@ class _Walk:
         text = self._text[span.start : span.end]
         if block.kind == "row":
             return "table"
-        if _DEFINES.match(text):
+        if ('"' in text or "“" in text) and _DEFINES.match(text):
             return "definition"
         if above == "recital":
             return "operative" if OPERATIVE.match(text) else "recital"
@@ -103,7 +103,7 @@ class _Walk:
 
     def _parts(self, span: Span) -> Iterator[tuple[Span, tuple[Span, ...]]]:
         """A sentence, or the items of a list that stands inside it after a colon, each with its lead-in."""
-        marks = _inline_marks(self._text, span)
+        marks = _inline_marks(self._text, span) if ") " in self._text[span.start : span.end] else []
         if len(marks) < 2:
             yield _trimmed(self._text, span), ()
             return
