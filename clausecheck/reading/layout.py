@@ -206,12 +206,10 @@ def kind_of(lines: Sequence[Placed], text: str) -> BlockKind:
 
 def read_from_top(lines: Sequence[Line]) -> list[Line]:
     """The lines of a page, where words stamped above all others come first even if the file holds them later."""
-    if not lines:
-        return []
-    start = max(range(len(lines)), key=lambda at: lines[at].base)
-    highest = max((line.base for line in lines[:start]), default=lines[start].base)
+    start = max(range(len(lines)), key=lambda at: lines[at].base, default=0)
+    highest = max((line.base for line in lines[:start]), default=0.0)
     end = next((at for at in range(start, len(lines)) if lines[at].base <= highest), len(lines))
     stamped, others = lines[start:end], [*lines[:start], *lines[end:]]
-    if any(line.base >= stamped[-1].base for line in others):
+    if not start or any(line.base > stamped[-1].base - stamped[-1].size for line in others):
         return list(lines)
     return [*stamped, *others]
