@@ -15,6 +15,7 @@ from clausecheck.text import BlockKind
 
 _ENDED = re.compile(r"[.:;!?][\"”’')\]*]*$|[;,:]\s+(?:and|or|and/or)$")
 _STOPPED = re.compile(r"[.!?:][\"”’')\]*]*$")
+_INITIAL = re.compile(r"\b[A-Z]\.$")
 _NEIGHBOURS = 8
 _LOOSE = 1.4
 _INDENT = 5.0
@@ -101,10 +102,10 @@ def _starts_new(current: _Paragraph, placed: Placed) -> bool:
         decided = witness(current, placed, seam)
         if decided is not None:
             return decided
-    if seam.goes_on:
-        return False
     if seam.ended:
         return _starts_after_end(current, placed, seam.flowing)
+    if seam.goes_on or leads_to_citation(current.last.line.text):
+        return False
     return _is_short(current, placed.line) or _heading_before(current, placed.line)
 
 
@@ -130,8 +131,13 @@ def _by_looks(current: _Paragraph, placed: Placed, seam: _Seam) -> bool | None:
 
 
 def _by_mark(current: _Paragraph, placed: Placed, seam: _Seam) -> bool | None:
-    mark = opens_with_mark(placed.line.text)
-    return None if mark is None else _starts_item(current, placed, mark, seam.ended, seam.flowing)
+    last, line = current.last.line, placed.line
+    mark = opens_with_mark(line.text)
+    if mark is None or (mark["letter"] and _INITIAL.search(last.text)):
+        return None
+    if mark["named"] and (line.bold or is_upper(mark["named"])) and not leads_to_citation(last.text):
+        return True
+    return _starts_item(current, placed, mark, seam.ended, seam.flowing)
 
 
 def _starts_item(current: _Paragraph, placed: Placed, mark: re.Match[str], ended: bool, flowing: bool) -> bool:
