@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import chain
@@ -20,20 +19,20 @@ _WORD = re.compile(r"[\w\ue000-\uf8ff][\w\ue000-\uf8ff'-]*")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A sentence as patterns see it: lead-ins and item on one line, lower case; `text` with names marked, `plain` without.
+    """A sentence as patterns see it: lead-ins and item on one line, in lower case.
 
-    Both have the same length. `pieces` are (offset in `text`, offset in the document, length), in order; `words` the starts of its words.
+    `text` has names marked, `plain` has not; both have the same length. `pieces` are (offset in `text`, offset in the
+    document, length), in order.
     """
 
     sentence: int
     text: str
     plain: str
     pieces: tuple[tuple[int, int, int], ...]
-    words: tuple[int, ...]
 
     def words_between(self, end: int, start: int) -> int:
         """How many words begin in `text[end:start]`."""
-        return bisect_right(self.words, start - 1) - bisect_right(self.words, end - 1)
+        return sum(1 for _ in _WORD.finditer(self.text, end, start))
 
     def spans(self, span: Span) -> tuple[Span, ...]:
         """The parts of the document that `span` of `text` stands for, in order."""
@@ -100,8 +99,7 @@ class Agreement:
             pieces.append((len(text), span.start, span.end - span.start))
             text += marked[span.start : span.end]
             words_only += plain[span.start : span.end]
-        words = tuple(match.start() for match in _WORD.finditer(text))
-        return Reading(index, text, words_only, tuple(pieces), words)
+        return Reading(index, text, words_only, tuple(pieces))
 
 
 def assemble(

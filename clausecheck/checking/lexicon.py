@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from ahocorasick_rs import AhoCorasick
 
@@ -79,8 +79,3 @@ def weight(symbol: str, vocabulary: Vocabulary) -> int:
     if symbol.startswith("{"):
         return 60 * len(vocabulary.marks(symbol[1:-1])) + len(vocabulary.terms(symbol[1:-1]))
     return 1000 if symbol.startswith("/") else 1
-
-
-def cheapest(options: Mapping[frozenset[str], int]) -> frozenset[str]:
-    """The set of symbols with the least weight."""
-    return min(options, key=lambda symbols: (options[symbols], sorted(symbols)))

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from clausecheck.agreement import Agreement, Reading
 from clausecheck.agreement.durations import durations
 from clausecheck.agreement.model import Frame
-from clausecheck.checking.lexicon import Lexicon, Mentions, raw, weight
+from clausecheck.checking.lexicon import Lexicon, Mentions, raw
+from clausecheck.checking.prefilter import Prefilter
 from clausecheck.safeguards.model import Matcher, Pack, Safeguard
 from clausecheck.safeguards.patterns import Item, Pattern
 from clausecheck.safeguards.patterns import Sequence as Items
 from clausecheck.text import Span
 from clausecheck.vocabulary import Vocabulary
 
-ALWAYS = "*"
 _COUNTS_AS = {
     "vendor": frozenset({"vendor", "both", "anyone", "unknown"}),
     "agency": frozenset({"agency", "both", "anyone", "unknown"}),
@@ -59,10 +59,7 @@ class Engine:
         patterns = [p for m in matchers.values() for p in patterns_of(m)] + topics
         symbols = frozenset().union(*(pattern.symbols for pattern in patterns)) | GRADING_SYMBOLS
         self.lexicon = Lexicon(symbols, vocabulary)
-        self._index: dict[str, list[Matcher]] = {}
-        for matcher in matchers.values():
-            for symbol in _trigger(matcher, vocabulary):
-                self._index.setdefault(symbol, []).append(matcher)
+        self._prefilter = Prefilter(matchers.values(), vocabulary)
 
     def matches(self, agreement: Agreement) -> tuple[Matches, list[Mentions]]:
         """What every matcher is met by, in order of sentences; and the mentions in each sentence."""
@@ -74,14 +71,11 @@ class Engine:
             everything.append(mentions)
             if sentence.role in ("heading", "signature"):
                 continue
-            for matcher in self._candidates(mentions):
-                for match in matched(matcher, agreement, number, reading, mentions):
+            look = Look(reading, mentions)
+            for matcher in self._prefilter.candidates(mentions):
+                for match in matched(matcher, agreement, number, look):
                     found.setdefault(matcher.where, []).append(match)
         return found, everything
-
-    def _candidates(self, mentions: Mentions) -> Iterable[Matcher]:
-        chosen = {m.where: m for symbol in (ALWAYS, *mentions) for m in self._index.get(symbol, ())}
-        return chosen.values()
 
 
 GRADING_SYMBOLS = frozenset({"{softener}", "{on-request}", "{changeable}", "{currently}", "{policy}", "{post}", "{term-end}", "{swallowing}", "{required-by-law}"})  # fmt: skip
@@ -95,22 +89,20 @@ def patterns_of(matcher: Matcher) -> Iterable[Pattern]:
 
 def search(pattern: Pattern, reading: Reading, mentions: Mentions) -> Span | None:
     """The first words of a sentence that meet `pattern`."""
-    return _Look(reading, mentions).find(pattern, (Span(0, len(reading.text)),))
+    look = Look(reading, mentions)
+    return look.find(pattern, (look.whole,))
 
 
-def matched(
-    matcher: Matcher, agreement: Agreement, number: int, reading: Reading, mentions: Mentions
-) -> Iterable[Match]:
+def matched(matcher: Matcher, agreement: Agreement, number: int, look: Look) -> Iterable[Match]:
     """The matches of one matcher in one sentence: at most one for a phrase, one a frame for slots."""
-    whole = Span(0, len(reading.text))
-    look = _Look(reading, mentions)
+    whole = look.whole
     if matcher.unless and look.find(matcher.unless, (whole,)):
         return
     if matcher.section and not _headed(matcher.section, agreement, number):
         return
     if matcher.phrase:
         span = look.find(matcher.phrase, (whole,))
-        if span and _timely(matcher, (d.hours for d in durations(reading.text))):
+        if span and _timely(matcher, (d.hours for d in durations(look.reading.text))):
             yield Match(number, None, span)
         return
     if not all(look.find(pattern, (whole,)) for _, pattern in matcher.slots):
@@ -121,7 +113,7 @@ def matched(
             yield Match(number, index, match[0], match[1])
 
 
-def _framed(matcher: Matcher, frame: Frame, look: _Look) -> tuple[Span, bool] | None:
+def _framed(matcher: Matcher, frame: Frame, look: Look) -> tuple[Span, bool] | None:
     if matcher.modalities and frame.modality not in matcher.modalities:
         return None
     borne = not matcher.bearers or any(_bears(wanted, frame) for wanted in matcher.bearers)
@@ -204,21 +196,27 @@ def _plain_hit(item: Item, words: str, agreement: Agreement) -> bool:
     return False
 
 
-class _Look:
-    """Searches one sentence for patterns."""
+class Look:
+    """Searches one sentence for patterns; where an item stands is found once."""
 
-    __slots__ = ("_mentions", "_reading")
+    __slots__ = ("_found", "_mentions", "reading", "whole")
 
     def __init__(self, reading: Reading, mentions: Mentions) -> None:
-        self._reading, self._mentions = reading, mentions
+        self.reading, self._mentions = reading, mentions
+        self.whole = Span(0, len(reading.text))
+        self._found: dict[frozenset[str], list[Span]] = {}
 
     def find(self, pattern: Pattern, within: Sequence[Span]) -> Span | None:
         """The first words within the regions that meet `pattern`."""
         for conjunction in pattern.alternatives:
-            spans = [self._variant(variants, within) for variants in conjunction]
-            if all(spans):
-                held = [span for span in spans if span]
-                return Span(min(s.start for s in held), max(s.end for s in held))
+            start, end = len(self.reading.text), -1
+            for variants in conjunction:
+                span = self._variant(variants, within)
+                if span is None:
+                    break
+                start, end = min(start, span.start), max(end, span.end)
+            else:
+                return Span(start, end)
         return None
 
     def _variant(self, variants: Iterable[Items], within: Sequence[Span]) -> Span | None:
@@ -229,58 +227,41 @@ class _Look:
         return None
 
     def _sequence(self, items: Items, within: Sequence[Span]) -> Span | None:
-        for first in self._spans(items[0], within):
-            end = self._rest(items, 1, first.end, within)
-            if end is not None:
-                return Span(first.start, end)
+        if not all(self._spans(item.symbols) for item in items):
+            return None
+        for first in self._spans(items[0].symbols):
+            if _held(first, within):
+                end = self._rest(items, 1, first.end, within)
+                if end is not None:
+                    return Span(first.start, end)
         return None
 
     def _rest(self, items: Items, index: int, end: int, within: Sequence[Span]) -> int | None:
         if index == len(items):
             return end
-        for span in self._spans(items[index], within):
-            if span.start < end:
+        for span in self._spans(items[index].symbols):
+            if span.start < end or not _held(span, within):
                 continue
-            if self._reading.words_between(end, span.start) > items[index].gap:
+            if self.reading.words_between(end, span.start) > items[index].gap:
                 return None
             last = self._rest(items, index + 1, span.end, within)
             if last is not None:
                 return last
         return None
 
-    def _spans(self, item: Item, within: Sequence[Span]) -> Iterable[Span]:
-        spans = [span for symbol in item.symbols for span in self._all(symbol)]
-        if len(item.symbols) > 1:
-            spans.sort()
-        return (s for s in spans if any(r.start <= s.start and s.end <= r.end for r in within))
+    def _spans(self, symbols: frozenset[str]) -> list[Span]:
+        found = self._found.get(symbols)
+        if found is None:
+            found = [span for symbol in symbols for span in self._of(symbol)]
+            found.sort()
+            self._found[symbols] = found
+        return found
 
-    def _all(self, symbol: str) -> list[Span]:
-        if symbol.startswith("/"):
-            if symbol not in self._mentions:
-                self._mentions[symbol] = raw(symbol, self._reading.plain)
-        return self._mentions.get(symbol, [])
-
-
-def _trigger(matcher: Matcher, vocabulary: Vocabulary) -> frozenset[str]:
-    """Symbols one of which must stand in a sentence for the matcher to be met; {"*"} when none can be told."""
-    patterns = [matcher.phrase] if matcher.phrase else [pattern for _, pattern in matcher.slots]
-    options = [_needed(pattern, vocabulary) for pattern in patterns]
-    if not options:
-        return frozenset({ALWAYS})
-    return min(options, key=_cost(vocabulary))
+    def _of(self, symbol: str) -> Sequence[Span]:
+        if symbol.startswith("/") and symbol not in self._mentions:
+            self._mentions[symbol] = raw(symbol, self.reading.plain)
+        return self._mentions.get(symbol, ())
 
 
-def _needed(pattern: Pattern, vocabulary: Vocabulary) -> frozenset[str]:
-    cost = _cost(vocabulary)
-    chosen: set[str] = set()
-    for conjunction in pattern.alternatives:
-        conjuncts = [
-            frozenset().union(*(min((item.symbols for item in items), key=cost) for items in variants))
-            for variants in conjunction
-        ]
-        chosen |= min(conjuncts, key=cost)
-    return frozenset({ALWAYS}) if any(symbol.startswith("/") for symbol in chosen) else frozenset(chosen)
-
-
-def _cost(vocabulary: Vocabulary) -> Callable[[Collection[str]], tuple[int, list[str]]]:
-    return lambda symbols: (sum(weight(s, vocabulary) if s != ALWAYS else 10**6 for s in symbols), sorted(symbols))
+def _held(span: Span, within: Sequence[Span]) -> bool:
+    return any(region.start <= span.start and span.end <= region.end for region in within)

@@ -30,8 +30,9 @@ class Scope:
         found = set(self._inside(home))
         for section in self._cited_by.get(sentence, ()):
             found |= self._inside(section)
+        path = self._path(sentence)
         for other, sections in self._cited_by.items():
-            if sections & self._path(sentence):
+            if sections & path:
                 found |= self._inside(self._agreement.sentences[other].section)
         return frozenset(found)
 
