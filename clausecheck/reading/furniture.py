@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from clausecheck.reading.pdflines import Line
 
@@ -29,26 +29,27 @@ _MOST_WORDS = 10
 Pages = Mapping[int, tuple[Line, ...]]
 
 
-def masked(text: str) -> str:
-    """`text` as it is compared between pages: digits and single spaces alike, case as printed."""
-    return _DIGITS.sub("#", text)
-
-
 def furniture(pages: Pages) -> dict[int, frozenset[int]]:
     """For every page index the indices of its lines that are furniture."""
     edges = {page: _edge_lines(lines) for page, lines in pages.items()}
-    repeated = _repeated(pages)
+    masks = {page: [_masked(line.text) for line in lines] for page, lines in pages.items()}
+    repeated = _repeated(masks)
     running = _running(pages, edges)
     found: dict[int, frozenset[int]] = {}
     for page, lines in pages.items():
         found[page] = frozenset(
             index
             for index, line in enumerate(lines)
-            if _STAMP.match(line.text)
-            or masked(line.text) in repeated
+            if masks[page][index] in repeated
+            or _STAMP.match(line.text)
             or (index in edges[page] and _at_edge(page, line, running))
         )
     return _with_page_numbers(pages, edges, found)
+
+
+def _masked(text: str) -> str:
+    """`text` as it is compared between pages: all digits alike."""
+    return _DIGITS.sub("#", text)
 
 
 def _with_page_numbers(
@@ -68,11 +69,7 @@ def _with_page_numbers(
 
 def _printing(number: str, lines: tuple[Line, ...], edge: frozenset[int]) -> frozenset[int]:
     """The lines at the edge of a page that print this page number."""
-    return frozenset(
-        index
-        for index in edge
-        if page_number(lines[index].text) == number and len(lines[index].text.split()) <= _MOST_WORDS
-    )
+    return frozenset(index for index in edge if page_number(lines[index].text) == number)
 
 
 def _at_edge(page: int, line: Line, running: dict[str, dict[int, list[float]]]) -> bool:
@@ -81,7 +78,7 @@ def _at_edge(page: int, line: Line, running: dict[str, dict[int, list[float]]]) 
 
 def page_number(text: str) -> str:
     """The number that a page-number line prints ("Page | 3", "- 3 -"), or ""."""
-    match = _PAGE_NUMBER.match(text)
+    match = _PAGE_NUMBER.match(text) if text.count(" ") < _MOST_WORDS else None
     return next((group for group in match.groups() if group), "") if match else ""
 
 
@@ -95,12 +92,12 @@ def _edge_lines(lines: tuple[Line, ...]) -> frozenset[int]:
     return frozenset(order[:_EDGE] + order[-_EDGE:])
 
 
-def _repeated(pages: Pages) -> frozenset[str]:
+def _repeated(masks: Mapping[int, Sequence[str]]) -> frozenset[str]:
     """Masked lines with words on more than half of all pages, or of the odd or the even pages."""
     wholes: set[str] = set()
-    for chosen in (list(pages), [p for p in pages if p % 2], [p for p in pages if not p % 2]):
+    for chosen in (list(masks), [page for page in masks if page % 2], [page for page in masks if not page % 2]):
         if len(chosen) >= 3:
-            seen = Counter(text for page in chosen for text in {masked(line.text) for line in pages[page]})
+            seen = Counter(text for page in chosen for text in set(masks[page]))
             wholes.update(text for text, count in seen.items() if count > len(chosen) / 2 and _has_words(text))
     return frozenset(wholes)
 
@@ -116,13 +113,13 @@ def _running(pages: Pages, edges: Mapping[int, frozenset[int]]) -> dict[str, dic
         for index in edges[page]:
             line = lines[index]
             for each in (line, *line.cells):
-                places.setdefault(masked(each.text), {}).setdefault(page, []).append(line.base)
+                places.setdefault(_masked(each.text), {}).setdefault(page, []).append(line.base)
     return places
 
 
 def _runs_on(page: int, line: Line, running: dict[str, dict[int, list[float]]]) -> bool:
     """True when the same line stands at the same height on pages near by, three pages at least in all."""
-    places = running[masked(line.text)]
+    places = running[_masked(line.text)]
     alike = [other for other in places if any(abs(base - line.base) < _SAME_HEIGHT for base in places[other])]
     near = [other for other in alike if 0 < abs(other - page) <= 2]
     return bool(near) and (len(alike) >= 3 or bool(page_number(line.text)))

@@ -8,6 +8,7 @@ from functools import cached_property
 
 SOFT = "\ufffe"
 _BROKEN = re.compile(rf"([\w’'-]*)(?:{SOFT}|\u00ad)\s*([\w’'-]*)")
+_LONGEST_WORD = 60
 _OPEN_WORD = re.compile(r"(?:[\w’']+-)*[\w’']*[^\W\d_]-$")
 _FIRST_WORD = re.compile(r"[\w’']+(?:-[\w’']+)*")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -40,7 +41,8 @@ class Mender:
 
     def going_on(self, text: str, following: str) -> str:
         """`text` ready for the line that follows: with a space, or without one inside a word broken by a hyphen."""
-        left, right = _OPEN_WORD.search(text), _FIRST_WORD.match(following)
+        left = _OPEN_WORD.search(text[-_LONGEST_WORD:]) if text.endswith("-") else None
+        right = _FIRST_WORD.match(following)
         if left is None or right is None:
             return text + " "
         return text if self._keeps_hyphen(left[0][:-1], right[0]) else text[:-1]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
+from typing import NamedTuple
 
 from clausecheck.reading.headings import is_upper, kind_by_text, stands_out
 from clausecheck.reading.marks import leads_to_citation, opens_with_mark, predecessor
@@ -16,6 +17,7 @@ from clausecheck.text import BlockKind
 _ENDED = re.compile(r"[.:;!?][\"”’')\]*]*$|[;,:]\s+(?:and|or|and/or)$")
 _STOPPED = re.compile(r"[.!?:][\"”’')\]*]*$")
 _INITIAL = re.compile(r"\b[A-Z]\.$")
+_END = 12
 _NEIGHBOURS = 8
 _LOOSE = 1.4
 _INDENT = 5.0
@@ -23,8 +25,7 @@ _MOST_HEADING_LINES = 2
 _MOST_HEADING_WORDS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A line of the reading text: its page index, the right margin of its column and the usual line pitch."""
 
     line: Line
@@ -77,8 +78,7 @@ def paragraphs(lines: Iterable[Placed]) -> Iterator[tuple[Placed, ...]]:
         yield tuple(current.lines)
 
 
-@dataclass(frozen=True, slots=True)
-class _Seam:
+class _Seam(NamedTuple):
     """Where two lines meet."""
 
     drop: float
@@ -90,7 +90,7 @@ class _Seam:
 def _seam(current: _Paragraph, placed: Placed) -> _Seam:
     last, line = current.last.line, placed.line
     drop = last.last_base - line.base
-    ended = bool(_ENDED.search(last.text))
+    ended = bool(_ENDED.search(last.text[-_END:]))
     goes_on = line.text[:1].islower() and not ended
     flowing = placed.page != current.last.page or drop < -0.5 * placed.pitch
     return _Seam(drop, ended, goes_on, flowing)
@@ -133,7 +133,7 @@ def _by_looks(current: _Paragraph, placed: Placed, seam: _Seam) -> bool | None:
 def _by_mark(current: _Paragraph, placed: Placed, seam: _Seam) -> bool | None:
     last, line = current.last.line, placed.line
     mark = opens_with_mark(line.text)
-    if mark is None or (mark["letter"] and _INITIAL.search(last.text)):
+    if mark is None or (mark["letter"] and _INITIAL.search(last.text[-_END:])):
         return None
     if mark["named"] and (line.bold or is_upper(mark["named"])) and not leads_to_citation(last.text):
         return True
@@ -163,7 +163,7 @@ def _starts_after_end(current: _Paragraph, placed: Placed, flowing: bool) -> boo
         return False
     shift = line.left - current.body_left
     if len(current.lines) == 1:
-        return shift > _INDENT and bool(_STOPPED.search(current.last.line.text)) and _is_short(current, line)
+        return shift > _INDENT and bool(_STOPPED.search(current.last.line.text[-_END:])) and _is_short(current, line)
     return abs(shift) > _INDENT
 
 
@@ -195,9 +195,9 @@ def _pitch(lines: Sequence[Line]) -> float:
 
 def _margin(lines: Sequence[Line], index: int) -> float:
     """The right end of the column that a line stands in, by the lines around it."""
-    line = lines[index]
+    left, right = lines[index].left, lines[index].right
     near = lines[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS + 1]
-    return max(other.right for other in near if other.left < line.right and other.right > line.left)
+    return max([other.right for other in near if other.left < right and other.right > left])
 
 
 def kind_of(lines: Sequence[Placed], text: str) -> BlockKind:

@@ -23,6 +23,7 @@ _CITING = re.compile(
     r"|the|this|at|than|from|per|for|a|an|is|are|Mr|Ms|Inc|No|Nos)\.?|[,(/$§&-])$",
     re.I,
 )
+_LONGEST_CITING = 16
 
 
 def opens_with_mark(text: str) -> re.Match[str] | None:
@@ -38,7 +39,7 @@ def is_mark(text: str) -> bool:
 
 def leads_to_citation(text: str) -> bool:
     """True when the words before a line break want a number or a name after them ("under Section")."""
-    return bool(_CITING.search(text))
+    return bool(_CITING.search(text[-_LONGEST_CITING:]))
 
 
 def predecessor(mark: str) -> str | None:

@@ -7,7 +7,7 @@ thread-safe.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from ctypes import create_string_buffer
 from typing import Any, NamedTuple
@@ -67,7 +67,7 @@ class File:
 
     def _page_text(self, index: int, page: Any) -> PageText:
         lines = read_lines(page)
-        few = sum(len(_WORD.findall(line.text)) for line in lines) < FEW_WORDS
+        few = _words(lines) < FEW_WORDS
         return PageText(
             self._label(index),
             lines,
@@ -91,6 +91,16 @@ class File:
         buffer = create_string_buffer(size)
         pdfium.FPDF_GetPageLabel(self._handle, index, buffer, size)
         return buffer.raw[: size - 2].decode("utf-16-le", "replace").strip()
+
+
+def _words(lines: Sequence[Line]) -> int:
+    """How many words the lines hold; counting stops when they are no longer few."""
+    count = 0
+    for line in lines:
+        count += len(_WORD.findall(line.text))
+        if count >= FEW_WORDS:
+            break
+    return count
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from ctypes import POINTER, byref, c_double, c_float, c_ushort, cast, create_string_buffer
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -16,7 +16,9 @@ _SYMBOL_BULLET = re.compile(r"^[\uf0a7\uf0b7\uf076\uf0d8\uf0fc\uf02d\uf06f\uf0a8
 _BOLD = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
 _USUAL_WIDTH = 0.45
 _WIDER = 1.12
-_MANY = 20
+_MOST_BOLD_WORDS = 16
+_LONG = 20
+_MANY = 10
 _GAP = 1.2
 _NARROW_GAP = 0.6
 _GAP_TO_SPACE = 2.5
@@ -26,8 +28,8 @@ class Line(NamedTuple):
     """A printed line. Coordinates are points from the lower left corner of the page.
 
     `base` is the base line of its first character, `last_base` that of its last one, lower when a word was
-    hyphenated inside it; `size` is the height of the last character, `bold` tells of both. `cells` are the parts of a
-    line with wide gaps; `is_row` says that the line is a whole row of a table.
+    hyphenated inside it; `size` is the height of the last character, `bold` tells of both and is not looked up in
+    long lines. `cells` are the parts of a line with wide gaps; `is_row` says that the line is a whole row of a table.
     """
 
     text: str
@@ -70,12 +72,12 @@ class _Lines:
         self._name = create_string_buffer(64)
         self._x, self._y = c_double(), c_double()
         self._box = pdfium.FS_RECTF(c_float(), c_float(), c_float(), c_float())
+        self._to_x, self._to_y, self._to_box = byref(self._x), byref(self._y), byref(self._box)
 
     def read(self) -> tuple[Line, ...]:
         parts = tuple(self._parts())
         lines = [self._line(part) for part in parts]
-        widths = sorted(_width(line) for line in lines if len(line.text) >= _MANY)
-        usual = min(widths[len(widths) // 4], _USUAL_WIDTH) if widths else _USUAL_WIDTH
+        usual = _usual_width(lines)
         for at, line in enumerate(lines):
             if _width(line) > _WIDER * usual and " " in line.text:
                 lines[at] = line._replace(cells=tuple(self._cells(parts[at], line.size)))
@@ -94,9 +96,10 @@ class _Lines:
         last_base = self._origin(last)[1]
         left, base = self._origin(first)
         right = self._right(last)
-        size = abs(self._box.top - self._box.bottom)
-        bold = self._is_bold(last) and self._is_bold(first)
-        return Line(_shown(part.text), left, right, base, last_base, size, bold)
+        size = self._box.top - self._box.bottom
+        text = _shown(part.text)
+        bold = text.count(" ") < _MOST_BOLD_WORDS and self._is_bold(first) and self._is_bold(last)
+        return Line(text, left, right, base, last_base, size, bold)
 
     def _cells(self, part: _Part, size: float) -> Iterator[Line]:
         """The parts between gaps that are wide for this line; none when there is no such gap."""
@@ -122,11 +125,11 @@ class _Lines:
         return max(0, int(pdfium.FPDFText_GetCharIndexFromTextIndex(self._page, units)))
 
     def _origin(self, index: int) -> tuple[float, float]:
-        pdfium.FPDFText_GetCharOrigin(self._page, index, byref(self._x), byref(self._y))
+        pdfium.FPDFText_GetCharOrigin(self._page, index, self._to_x, self._to_y)
         return self._x.value, self._y.value
 
     def _right(self, index: int) -> float:
-        pdfium.FPDFText_GetLooseCharBox(self._page, index, byref(self._box))
+        pdfium.FPDFText_GetLooseCharBox(self._page, index, self._to_box)
         return float(self._box.right)
 
     def _is_bold(self, index: int) -> bool:
@@ -144,7 +147,13 @@ def _raw_text(text_page: Any, count: int) -> str:
 
 def _shown(text: str) -> str:
     """The text single-spaced, with a bullet of a picture font as a bullet of any font."""
-    return " ".join(_SYMBOL_BULLET.sub("• ", text).split())
+    return " ".join((_SYMBOL_BULLET.sub("• ", text) if text[0] > "\u2100" else text).split())
+
+
+def _usual_width(lines: Sequence[Line]) -> float:
+    """How wide characters are on this page in lines without gaps, of which any page of running text has many."""
+    widths = sorted(_width(line) for line in lines if len(line.text) >= _LONG)
+    return widths[len(widths) // 10] if len(widths) >= _MANY else _USUAL_WIDTH
 
 
 def _width(line: Line) -> float:

@@ -39,6 +39,8 @@ class _Band:
 
 def with_rows(lines: Sequence[Line], boxes: Sequence[Box]) -> list[Line]:
     """The lines of a page, where the rows of tables have become one line each with cells parted by " | "."""
+    if not any(line.cells for line in lines) and not any(map(_is_level, lines, lines[1:])):
+        return list(lines)
     loose = [_Cell(line, at) for at, whole in enumerate(lines) for line in (whole.cells or (whole,))]
     for band in _bands(boxes):
         inside = [cell for cell in loose if band.holds(cell.line)]
@@ -135,9 +137,12 @@ def _side_by_side(cells: Sequence[_Cell]) -> Iterator[Line]:
 def _stands_beside(last: _Cell, cell: _Cell) -> bool:
     if _IN_A_BAND in {last.origin, cell.origin}:
         return False
-    line, before = cell.line, last.line
-    level = abs(before.last_base - line.base) < _SAME_BASE * line.size and line.left > before.right + line.size
-    return last.origin == cell.origin or level
+    return last.origin == cell.origin or _is_level(last.line, cell.line)
+
+
+def _is_level(before: Line, line: Line) -> bool:
+    """True for two lines that stand side by side with a gap between."""
+    return line.left > before.right + line.size and abs(before.last_base - line.base) < _SAME_BASE * line.size
 
 
 def _one(cells: Sequence[_Cell], following: Line | None) -> Line:
