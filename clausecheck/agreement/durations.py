@@ -30,11 +30,14 @@ _IDIOMS = {
     "a fortnight": 336.0,
     "overnight": 24.0,
 }
+_HINTS = ("day", "hour", "month", "year", "week", "minute", "tomorrow", "fortnight", "overnight")
 _IDIOM = re.compile("|".join(_IDIOMS))
 
 
 def durations(text: str) -> tuple[Duration, ...]:
     """Every length of time in lower-case `text`, in order."""
+    if not any(hint in text for hint in _HINTS):
+        return ()
     found = [Duration(_hours(match), Span(*match.span())) for match in _DURATION.finditer(text)]
     found += [Duration(_IDIOMS[match.group()], Span(*match.span())) for match in _IDIOM.finditer(text)]
     return tuple(sorted(found, key=lambda d: d.span))

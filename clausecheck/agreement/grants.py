@@ -15,6 +15,7 @@ _AUTHORISED = re.compile(
     r"(?:^|[\ue000-\uf8ff] |hereby |\band |\bexpressly )"
     r"(?:consents? to|authori[sz]es?|permits?|allows?|instructs?|directs?|agrees? to) (?:the )?(?=[\ue000-\uf8ff])"
 )
+_HINTS = ("grant", "give", "licen", "extend", "consent", "authori", "permit", "allow", "instruct", "direct", "agree")
 _THING = re.compile(r"\b(?:licen[cs]es?|rights?|permissions?|authori[sz]ations?|consents?)\b")
 _UNLIMITED = re.compile(
     r"\bnothing\b[^;]{0,80}?\b(?:prohibits?|prevents?|limits?|restricts?|precludes?|bars?|affects?|impairs?)\b"
@@ -27,6 +28,8 @@ _THING_REACH, _PARTY_REACH, _NO_REACH = 220, 160, 70
 
 def granted(text: str, sides: Sides, limits: tuple[Duration, ...]) -> Frame | None:
     """ "Customer grants Provider a licence to …", "Customer authorizes Provider to …": what the other party may do."""
+    if not any(hint in text for hint in _HINTS):
+        return None
     for match in _AUTHORISED.finditer(text):
         mention = sides.mention.match(text, match.end())
         if mention and not _negated(text, match.start() + 1):
@@ -40,7 +43,7 @@ def granted(text: str, sides: Sides, limits: tuple[Duration, ...]) -> Frame | No
 
 def unlimited(text: str, start: int, end: int, sides: Sides, limits: tuple[Duration, ...]) -> Frame | None:
     """ "Nothing here limits Provider's right to …": a permission of the party that is named after the verb."""
-    match = _UNLIMITED.search(text, start, end)
+    match = _UNLIMITED.search(text, start, end) if "nothing" in text else None
     if not match:
         return None
     mention = sides.mention.search(text, match.end(), end)
