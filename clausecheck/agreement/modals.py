@@ -109,7 +109,7 @@ _GROUPS: tuple[tuple[str, Modality, tuple[str, ...]], ...] = (
                 r"|acknowledges?|understands?|certifies|provides?|supersedes?|prevails?|controls?|governs?|uses?|processes"
                 r"|constitutes?|means|includes?|survives?|takes|reserves?|decides?|fixes|bears?|carries|licenses?|assigns?"
                 r"|collects?|stores?|keeps?|shares?|sells?|trains?|disclaims?|rejects?|assumes?|indemnif\w+|maintains?"
-                r"|prevents?|limits?|restricts?|prohibits?|precludes?|impairs?|has|have)\b"
+                r"|prevents?|limits?|restricts?|prohibits?|precludes?|impairs?|has|have)\b(?! of\b)"
             ),
         ),
     ),

@@ -13,6 +13,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_DECLARED = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 _LINE_ENDS = re.compile(r"\r\n?|\x85|\u2028|\u2029")
 _MOST_CONTROLS = 0.005
 
@@ -43,4 +44,13 @@ def _unmarked(data: bytes) -> str | None:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        return data.decode("cp1252", "replace")
+        return data.decode(_declared(head) or "cp1252", "replace")
+
+
+def _declared(head: bytes) -> str | None:
+    """The encoding that a web page names in its head."""
+    match = _DECLARED.search(head)
+    try:
+        return codecs.lookup(match[1].decode()).name if match else None
+    except LookupError:
+        return None
