@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Set
 
+from clausecheck.reading.pdfium import PageText
 from clausecheck.reading.pdflines import Line
 
 _STAMP = re.compile(
@@ -22,28 +23,35 @@ _PAGE_NUMBER = re.compile(
 )
 _DIGITS = re.compile(r"\d+")
 _EDGE = 4
+_EDGE_SHARE = 0.12
 _SAME_HEIGHT = 8.0
 _FEWEST_NUMBERED = 3
 _MOST_WORDS = 10
 
-Pages = Mapping[int, tuple[Line, ...]]
+Pages = Mapping[int, PageText]
 
 
 def furniture(pages: Pages) -> dict[int, frozenset[int]]:
     """For every page index the indices of its lines that are furniture."""
-    edges = {page: _edge_lines(lines) for page, lines in pages.items()}
-    masks = {page: [_masked(line.text) for line in lines] for page, lines in pages.items()}
-    repeated = _repeated(masks)
+    edges = {number: _edge_lines(page) for number, page in pages.items()}
+    repeated = _on_most(
+        {n: {_spot(_masked(p.lines[at].text), p.lines[at]) for at in edges[n]} for n, p in pages.items()}
+    )
+    printed_over = _on_most({n: {_spot(line.text, line) for line in p.lines} for n, p in pages.items()})
     running = _running(pages, edges)
-    found: dict[int, frozenset[int]] = {}
-    for page, lines in pages.items():
-        found[page] = frozenset(
+    found = {
+        number: frozenset(
             index
-            for index, line in enumerate(lines)
-            if masks[page][index] in repeated
-            or _STAMP.match(line.text)
-            or (index in edges[page] and _at_edge(page, line, running))
+            for index, line in enumerate(page.lines)
+            if _STAMP.match(line.text)
+            or _spot(line.text, line) in printed_over
+            or (
+                index in edges[number]
+                and (_spot(_masked(line.text), line) in repeated or _at_edge(number, line, running))
+            )
         )
+        for number, page in pages.items()
+    }
     return _with_page_numbers(pages, edges, found)
 
 
@@ -62,7 +70,7 @@ def _with_page_numbers(
         return dict(found)
     step = steps.most_common(1)[0][0]
     return {
-        page: taken if numbers[page] else taken | _printing(str(page + step), pages[page], edges[page])
+        page: taken if numbers[page] else taken | _printing(str(page + step), pages[page].lines, edges[page])
         for page, taken in found.items()
     }
 
@@ -86,19 +94,27 @@ def _is_only_number(text: str) -> bool:
     return len(text.split()) <= 5
 
 
-def _edge_lines(lines: tuple[Line, ...]) -> frozenset[int]:
-    """The indices of the highest and lowest lines of a page."""
-    order = sorted(range(len(lines)), key=lambda index: lines[index].base)
-    return frozenset(order[:_EDGE] + order[-_EDGE:])
+def _edge_lines(page: PageText) -> frozenset[int]:
+    """The indices of the lines near the upper and lower edge; of the first and last ones where no place is known."""
+    lines = page.lines
+    if page.height > 0:
+        low, high = _EDGE_SHARE * page.height, (1 - _EDGE_SHARE) * page.height
+        return frozenset(index for index, line in enumerate(lines) if not low < line.base < high)
+    return frozenset({*range(min(_EDGE, len(lines))), *range(max(0, len(lines) - _EDGE), len(lines))})
 
 
-def _repeated(masks: Mapping[int, Sequence[str]]) -> frozenset[str]:
-    """Masked lines with words on more than half of all pages, or of the odd or the even pages."""
-    wholes: set[str] = set()
-    for chosen in (list(masks), [page for page in masks if page % 2], [page for page in masks if not page % 2]):
+def _spot(text: str, line: Line) -> tuple[str, int]:
+    """The text and roughly the height at which it stands."""
+    return text, round(line.base / _SAME_HEIGHT)
+
+
+def _on_most(texts: Mapping[int, Set[tuple[str, int]]]) -> frozenset[tuple[str, int]]:
+    """What stands on more than half of all pages, or of the odd or the even pages; of three pages at least."""
+    wholes: set[tuple[str, int]] = set()
+    for chosen in (list(texts), [page for page in texts if page % 2], [page for page in texts if not page % 2]):
         if len(chosen) >= 3:
-            seen = Counter(text for page in chosen for text in set(masks[page]))
-            wholes.update(text for text, count in seen.items() if count > len(chosen) / 2 and _has_words(text))
+            seen = Counter(spot for page in chosen for spot in texts[page])
+            wholes.update(spot for spot, count in seen.items() if count > len(chosen) / 2 and _has_words(spot[0]))
     return frozenset(wholes)
 
 
@@ -109,9 +125,9 @@ def _has_words(text: str) -> bool:
 def _running(pages: Pages, edges: Mapping[int, frozenset[int]]) -> dict[str, dict[int, list[float]]]:
     """Masked edge lines, and their cells: on which pages, and at which heights."""
     places: dict[str, dict[int, list[float]]] = {}
-    for page, lines in pages.items():
+    for page, held in pages.items():
         for index in edges[page]:
-            line = lines[index]
+            line = held.lines[index]
             for each in (line, *line.cells):
                 places.setdefault(_masked(each.text), {}).setdefault(page, []).append(line.base)
     return places
@@ -129,6 +145,6 @@ def printed_numbers(pages: Pages, taken: Mapping[int, Iterable[int]]) -> dict[in
     """Page index to the number printed on the page, where a line of furniture shows one."""
     numbers: dict[int, str] = {}
     for page, indices in taken.items():
-        shown = [page_number(pages[page][index].text) for index in sorted(indices)]
+        shown = [page_number(pages[page].lines[index].text) for index in sorted(indices)]
         numbers[page] = next((number for number in shown if number), "")
     return numbers

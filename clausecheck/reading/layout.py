@@ -52,8 +52,9 @@ class _Paragraph:
     @property
     def margin(self) -> float:
         """The right margin, narrowed to what this paragraph itself uses once it has three lines."""
+        widest = max(each.margin for each in self.lines if abs(each.line.left - self.body_left) < _INDENT)
         own = max(placed.line.right for placed in self.lines)
-        return min(self.last.margin, own) if len(self.lines) >= 3 else self.last.margin
+        return min(widest, own) if len(self.lines) >= 3 else widest
 
     def holds(self, mark: str) -> bool:
         """True when "(mark)" stands inside the paragraph and not at its start."""

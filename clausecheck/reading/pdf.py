@@ -14,7 +14,6 @@ from clausecheck.reading.hyphens import SOFT, Mender
 from clausecheck.reading.layout import Placed, kind_of, paragraphs, placed_lines, read_from_top
 from clausecheck.reading.pdfium import PageText
 from clausecheck.reading.pdflines import Line
-from clausecheck.reading.pdfobjects import Box
 from clausecheck.reading.refusing import unreadable
 from clausecheck.reading.tables import with_rows
 from clausecheck.text import Document, Furniture, Notice, Page, Span
@@ -33,13 +32,15 @@ _DAMAGED = "it is damaged and could not be opened"
 
 @dataclass(frozen=True, slots=True)
 class _Leaf:
-    """One page on its way: its lines, or why it is unread."""
+    """One page on its way, or why it is unread."""
 
     index: int
-    label: str
-    lines: tuple[Line, ...]
-    boxes: tuple[Box, ...] = ()
+    page: PageText
     unread: str = ""
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        return self.page.lines
 
 
 def read(data: bytes, name: str, sha256: str, pages: PageRanges | None, password: str | None) -> Document:
@@ -91,8 +92,8 @@ def _wanted(pages: PageRanges | None, held: int, name: str) -> list[int]:
 
 def _leaf(index: int, page: PageText | None) -> _Leaf:
     if page is None:
-        return _Leaf(index, "", (), unread=_DAMAGED)
-    return _Leaf(index, page.label, page.lines, page.boxes, _why_unread(page))
+        return _Leaf(index, PageText("", ()), _DAMAGED)
+    return _Leaf(index, page, _why_unread(page))
 
 
 def _why_unread(page: PageText) -> str:
@@ -119,7 +120,7 @@ def _file_notices(file: pdfium.File, data: bytes) -> list[Notice]:
 
 
 def _document(data: bytes, name: str, sha256: str, leaves: Sequence[_Leaf], notices: Sequence[Notice]) -> Document:
-    by_page = {leaf.index: leaf.lines for leaf in leaves}
+    by_page = {leaf.index: leaf.page for leaf in leaves}
     taken = furniture(by_page)
     placed = [each for leaf in leaves if not leaf.unread for each in _body(leaf, taken[leaf.index])]
     mender = Mender(each.line.text for each in placed)
@@ -140,7 +141,7 @@ def _document(data: bytes, name: str, sha256: str, leaves: Sequence[_Leaf], noti
 
 def _body(leaf: _Leaf, taken: frozenset[int]) -> list[Placed]:
     body = read_from_top([line for at, line in enumerate(leaf.lines) if at not in taken])
-    return placed_lines(leaf.index, with_rows(body, leaf.boxes))
+    return placed_lines(leaf.index, with_rows(body, leaf.page.boxes))
 
 
 def _joined(group: Sequence[Placed], mender: Mender) -> Piece:
@@ -161,7 +162,7 @@ def _pages(leaves: Sequence[_Leaf], printed: dict[int, str], starts: dict[int, i
     limit = end
     for leaf in reversed(leaves):
         start = limit if leaf.unread else starts.get(leaf.index, limit)
-        label = printed[leaf.index] or leaf.label
+        label = printed[leaf.index] or leaf.page.label
         pages.append(Page(leaf.index + 1, label, Span(start, start if leaf.unread else limit), leaf.unread))
         limit = start
     return tuple(reversed(pages))

@@ -35,7 +35,8 @@ class PageText(NamedTuple):
     """One page: its printed label in the file or "", its lines in the order of the file, the boxes of its drawings.
 
     `pictured` is the largest share of the page that one picture covers and `objects` the count of what is drawn, both
-    looked up only on pages with few words; `boxes` is looked up only where lines fall into cells.
+    looked up only on pages with few words; `boxes` is looked up only where lines fall into cells. `height` is in
+    points, 0 when the places of the lines are not known.
     """
 
     label: str
@@ -43,6 +44,7 @@ class PageText(NamedTuple):
     pictured: float = 0.0
     objects: int = 0
     boxes: tuple[Box, ...] = ()
+    height: float = 0.0
 
 
 class File:
@@ -74,6 +76,7 @@ class File:
             pdfobjects.pictured(page) if few else 0.0,
             pdfobjects.count(page) if few else 0,
             pdfobjects.boxes(page) if any(line.cells for line in lines) else (),
+            pdfium.FPDF_GetPageHeightF(page),
         )
 
     def _load(self, index: int) -> Any:

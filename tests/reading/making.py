@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import docx
 from docx.oxml import parse_xml
@@ -107,7 +107,5 @@ def pdf(*pages: Sequence[str] | Sequence[Run], font: str = "Helvetica", size: fl
     return target.getvalue()
 
 
-def _placed(page: Iterable[str] | Iterable[Run]) -> list[Run]:
-    return [
-        (LEFT, TOP - STEP * at, each) if isinstance(each, str) else each for at, each in enumerate(page)
-    ]
+def _placed(page: Sequence[str] | Sequence[Run]) -> list[Run]:
+    return [each if isinstance(each, tuple) else (LEFT, TOP - STEP * at, str(each)) for at, each in enumerate(page)]

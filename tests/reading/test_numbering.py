@@ -24,7 +24,9 @@ def test_levels_count_and_begin_anew_under_a_new_parent() -> None:
 
 
 def test_the_label_is_printed_at_the_start_and_given_apart_without_its_stop() -> None:
-    document = read(word(numbered("Fees", 1), numbered("Vendor shall pay.", 1, 1), numbered("x", 1, 2), numbering=LEGAL))
+    document = read(
+        word(numbered("Fees", 1), numbered("Vendor shall pay.", 1, 1), numbered("x", 1, 2), numbering=LEGAL)
+    )
     assert texts(document) == ["1. Fees", "1.1 Vendor shall pay.", "(a) x"]
     assert kinds(document) == [("item", "1", 1), ("item", "1.1", 2), ("item", "(a)", 3)]
 
@@ -116,7 +118,7 @@ def test_a_definition_that_points_to_a_list_style_takes_its_levels() -> None:
 
 def test_a_deleted_paragraph_takes_no_number() -> None:
     gone = (
-        '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:rPr><w:del w:author="A"/></w:rPr></w:pPr>'
+        '<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr><w:rPr><w:del w:author="A"/></w:rPr></w:pPr>'
         '<w:del w:author="A"><w:r><w:delText>gone</w:delText></w:r></w:del></w:p>'
     )
     document = read(word(numbered("a", 1), gone, numbered("b", 1), numbering=LEGAL))
