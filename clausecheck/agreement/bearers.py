@@ -23,6 +23,9 @@ _HEAD = re.compile(
     r"|that |and |or |but )*$"
 )
 _BY = re.compile(r"\bby (?:the |either |any |its )?")
+_ACT = re.compile(
+    r"(?:'s|')? (?:\w+ ){0,2}?(?:use|access|processing|collection|disclosure|retention|rights?|handling|sharing|sale)\b"
+)
 _JOINTS = frozenset(("and", "or", "nor", "and the", "or the", "nor the", "and/or", "nor any"))
 _SUBJECT_REACH = 60
 
@@ -64,13 +67,15 @@ class Sides:
         match = self.mention.search(text, subject.start, subject.end)
         return self.named(match) if match else self.bearer(text, subject, before)
 
-    def agent(self, text: str, predicate: Span) -> Bearer:
-        """The side in the "by" phrase of a passive; anyone when there is none."""
+    def agent(self, text: str, subject: Span, predicate: Span) -> Bearer:
+        """The side in the "by" phrase of a passive, or whose act the subject names; anyone when there is neither."""
         for by in _BY.finditer(text, predicate.start, predicate.end):
             match = self.mention.match(text, by.end())
             if match:
                 return self.named(match)
-        return "anyone"
+        match = self.mention.search(text, subject.start, subject.end)
+        own_act = match and _ACT.match(text, match.end()) and _HEAD.match(text[subject.start : match.start()])
+        return self.named(match) if match and own_act else "anyone"
 
     def _antecedent(self, text: str, start: int, before: Sequence[Frame]) -> Bearer:
         """Whom "it" or a left-out subject stands for: the last party that heads the words since the frame before."""

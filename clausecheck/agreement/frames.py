@@ -82,7 +82,7 @@ class _Line:
         inverted = bool(_INVERTED.search(text[: head.span.start])) or text[: head.span.end].endswith(" of")
         passive = _passive(text, head, end, inverted=inverted)
         if passive:
-            bearer = self.sides.agent(text, predicate)
+            bearer = self.sides.agent(text, subject, predicate)
         elif inverted:
             bearer = self.sides.after(text, head.span.end, end, before)
         else:

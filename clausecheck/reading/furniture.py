@@ -23,7 +23,7 @@ _PAGE_NUMBER = re.compile(
 )
 _DIGITS = re.compile(r"\d+")
 _EDGE = 4
-_EDGE_SHARE = 0.12
+_EDGE_SHARE = 0.15
 _SAME_HEIGHT = 8.0
 _FEWEST_NUMBERED = 3
 _MOST_WORDS = 10

@@ -20,6 +20,7 @@ _INITIAL = re.compile(r"\b[A-Z]\.$")
 _END = 12
 _NEIGHBOURS = 8
 _LOOSE = 1.4
+_SAME_BASE = 0.3
 _INDENT = 5.0
 _MOST_HEADING_LINES = 2
 _MOST_HEADING_WORDS = 12
@@ -93,7 +94,8 @@ def _seam(current: _Paragraph, placed: Placed) -> _Seam:
     drop = last.last_base - line.base
     ended = bool(_ENDED.search(last.text[-_END:]))
     goes_on = line.text[:1].islower() and not ended
-    flowing = placed.page != current.last.page or drop < -0.5 * placed.pitch
+    beside = abs(drop) < _SAME_BASE * line.size and line.left > last.right + line.size
+    flowing = placed.page != current.last.page or drop < -0.5 * placed.pitch or beside
     return _Seam(drop, ended, goes_on, flowing)
 
 
@@ -116,7 +118,7 @@ def _by_place(current: _Paragraph, placed: Placed, seam: _Seam) -> bool | None:
         return True
     if seam.flowing:
         return None
-    if abs(seam.drop) < 0.3 * line.size:
+    if abs(seam.drop) < _SAME_BASE * line.size:
         return line.left < last.left
     if seam.drop > _LOOSE * placed.pitch + 0.5:
         return not seam.goes_on or seam.drop > 2.5 * placed.pitch
@@ -198,7 +200,7 @@ def _margin(lines: Sequence[Line], index: int) -> float:
     """The right end of the column that a line stands in, by the lines around it."""
     left, right = lines[index].left, lines[index].right
     near = lines[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS + 1]
-    return max([other.right for other in near if other.left < right and other.right > left])
+    return max([other.right for other in near if other.left < right and other.right > left], default=right)
 
 
 def kind_of(lines: Sequence[Placed], text: str) -> BlockKind:

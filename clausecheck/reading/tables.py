@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -10,11 +11,13 @@ from clausecheck.reading.marks import is_mark
 from clausecheck.reading.pdflines import Line
 from clausecheck.reading.pdfobjects import Box
 
+_BARE_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*|[A-Z]|[IVX]{1,5}")
 _SLACK = 3.0
 _FEWEST_RULES = 3
 _MOST_WORDS = 150
 _TALLEST = 300.0
 _SAME_BASE = 0.3
+_MOST_CELL_WORDS = 9
 _LOOSE = 2.0
 _IN_A_BAND = -1
 
@@ -46,19 +49,19 @@ def with_rows(lines: Sequence[Line], boxes: Sequence[Box]) -> list[Line]:
         inside = [cell for cell in loose if band.holds(cell.line)]
         columns = _columns([cell.line for cell in inside])
         if len(columns) > 1 and _is_one_row(columns):
-            row = _Cell(_row(columns), _IN_A_BAND)
+            row = _Cell(_row(columns, ruled=True), _IN_A_BAND)
             loose = [row if cell is inside[0] else cell for cell in loose if cell is inside[0] or cell not in inside]
     return list(_side_by_side(loose))
 
 
-def _row(columns: Sequence[Sequence[Line]]) -> Line:
+def _row(columns: Sequence[Sequence[Line]], *, ruled: bool) -> Line:
     """The columns as one line; a number before it and a label with a colon are no cells of their own."""
     texts = [" ".join(line.text for line in column) for column in columns]
     first = columns[0][0]._replace(right=columns[-1][-1].right, bold=all(c.bold for column in columns for c in column))
-    if len(texts) == 2 and is_mark(texts[0]):
-        return first._replace(text=" ".join(texts), last_base=columns[-1][-1].last_base)
+    if len(texts) == 2 and (is_mark(texts[0]) or (not ruled and _BARE_NUMBER.fullmatch(texts[0]))):
+        return first._replace(text=" ".join(texts), last_base=columns[-1][-1].last_base, cells=())
     parting = " " if len(texts) == 2 and texts[0].endswith(":") else " | "
-    return first._replace(text=parting.join(texts), is_row=True)
+    return first._replace(text=parting.join(texts), cells=(), is_row=True)
 
 
 def _is_one_row(columns: Sequence[Sequence[Line]]) -> bool:
@@ -127,11 +130,10 @@ def _side_by_side(cells: Sequence[_Cell]) -> Iterator[Line]:
     held: list[_Cell] = []
     for cell in cells:
         if held and not _stands_beside(held[-1], cell):
-            yield _one(held, cell.line)
+            yield from _merged([each.line for each in held], cell.line)
             held = []
         held.append(cell)
-    if held:
-        yield _one(held, None)
+    yield from _merged([each.line for each in held], None)
 
 
 def _stands_beside(last: _Cell, cell: _Cell) -> bool:
@@ -141,18 +143,23 @@ def _stands_beside(last: _Cell, cell: _Cell) -> bool:
 
 
 def _is_level(before: Line, line: Line) -> bool:
-    """True for two lines that stand side by side with a gap between."""
+    """True for two short lines that stand side by side with a gap between; long ones are columns of text."""
+    if _is_long(before) or _is_long(line):
+        return False
     return line.left > before.right + line.size and abs(before.last_base - line.base) < _SAME_BASE * line.size
 
 
-def _one(cells: Sequence[_Cell], following: Line | None) -> Line:
-    """The cells as a row, or as a line of running text when the text goes on below or a cell is no more than a dot."""
-    lines = [cell.line for cell in cells]
-    if len(lines) == 1:
-        return lines[0]
-    row = _row([[line] for line in lines])
+def _merged(lines: Sequence[Line], following: Line | None) -> Sequence[Line]:
+    """The lines as a row; as running text where it goes on below or no cell begins; as they are where columns meet."""
+    if len(lines) < 2:
+        return lines
+    row = _row([[line] for line in lines], ruled=False)
     hangs = following is not None and following.text[:1].islower() and abs(following.left - lines[-1].left) < _SLACK
     if row.is_row and (hangs or any(line.text[0] in ",.;:)" for line in lines[1:])):
         text = " ".join(line.text for line in lines)
-        return row._replace(text=text, last_base=lines[-1].last_base, is_row=False)
-    return row
+        return [row._replace(text=text, last_base=lines[-1].last_base, is_row=False)]
+    return lines if " | " in row.text and any(map(_is_long, lines)) else [row]
+
+
+def _is_long(line: Line) -> bool:
+    return line.text.count(" ") >= _MOST_CELL_WORDS
