@@ -13,7 +13,7 @@ import pypdfium2_raw as pdfium
 from clausecheck.reading.marks import is_mark
 
 _SYMBOL_BULLET = re.compile(r"^[\uf0a7\uf0b7\uf076\uf0d8\uf0fc\uf02d\uf06f\uf0a8\u25cf]\s*")
-_BOLD = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
+_BOLD = re.compile(rb"bold|black|heavy|demi|cmbx", re.IGNORECASE)
 _USUAL_WIDTH = 0.45
 _WIDER = 1.12
 _MOST_BOLD_WORDS = 16
