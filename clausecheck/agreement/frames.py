@@ -33,6 +33,12 @@ _INVERTED = re.compile(
     r"\b(?:in no event|in no case|under no circumstances?|at no time|never|nor|neither|only then)\s*$"
 )
 _NEGATED: dict[Modality, Modality] = {"must": "must-not", "may": "must-not", "is": "is-not"}
+_NEGATIVE_RELATIVE = re.compile(r"\W*(?:nothing|no \w+|none of [^,]{1,40}?)(?: \w+)? (?:that|which|who)\b")
+_NO_OBJECT = re.compile(
+    r"(?: \w+ly)? (?!be\b|have\b|in\b)\w+(?: (?:or|and) \w+)? no (?!later|more than|less|longer than|charge|cost|fewer|event|fee)\w"
+)
+_BARE_VERB = re.compile(r"\s*(?:\w+ly )?\w+,\s*(?:and|or|nor|but)?\s*")
+_SHARED_OBJECT = re.compile(r"\b(?:of|to|by|for|with|in|on), ")
 _EMPTY = re.compile(r"[\s,;(]*(?:(?:and|or|nor|but|,)\s*)*")
 _CONTRAST = re.compile(r"\b(?:but not|and not|not)\s+(?=to\b|for\b)")
 
@@ -64,7 +70,7 @@ class _Line:
         starts = [_boundary(text, ends[i], head.span.start, first=i == 0) for i, head in enumerate(heads)]
         for i, head in enumerate(heads):
             later = [start for start, coordinate in starts[i + 1 :] if coordinate]
-            end = next((e for e in later if not _EMPTY.fullmatch(text, head.span.end, e)), len(text))
+            end = next((e for e in later if not _unfinished(text, head.span.end, e)), len(text))
             found.append(self._clause(starts[i][0], head, max(end, head.span.end), found))
         return found
 
@@ -74,7 +80,7 @@ class _Line:
         if free:
             return free
         modality = head.modality
-        if _NEGATIVE_SUBJECT.search(text[start : head.span.start]):
+        if _negative(text, start, head, found_before=bool(before)) or _NO_OBJECT.match(text, head.span.end, end):
             modality = _NEGATED.get(modality, modality)
         predicate = Span(head.span.end if head.binding or modality == "is-not" else head.span.start, end)
         if modality in ("may", "must", "is") and limited(text[head.span.start : end]):
@@ -89,6 +95,20 @@ class _Line:
             bearer = self.sides.bearer(text, subject, before)
         frame = Frame(bearer, modality, passive, head.tentative, Span(start, end), subject, predicate)
         return completed(text, frame, self.limits)
+
+
+def _negative(text: str, start: int, head: Modal, *, found_before: bool) -> bool:
+    """Whether the subject says no: "no person", "neither party", "nothing that the camera records"."""
+    if _NEGATIVE_SUBJECT.search(text[start : head.span.start]):
+        return True
+    return not found_before and bool(_NEGATIVE_RELATIVE.match(text[: head.span.start]))
+
+
+def _unfinished(text: str, start: int, end: int) -> bool:
+    """Whether a clause breaks off before its object, which a later clause shares: "shall not use, and shall not …"."""
+    if _EMPTY.fullmatch(text, start, end):
+        return True
+    return bool(_BARE_VERB.fullmatch(text, start, end)) and bool(_SHARED_OBJECT.search(text, end))
 
 
 def _passive(text: str, head: Modal, end: int, *, inverted: bool) -> bool:

@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from clausecheck.agreement.model import Modality
 from clausecheck.text import Span
 
-_ADVERB = r"(?: (?:\w+ly|also|then|at all times|at its own expense|in any event|in turn|both|each|hereby|further|always|instead))*"
+_ADVERB = (
+    r"(?: (?:(?!(?:apply|supply|comply|reply|rely|multiply|imply)\b)\w+ly|also|then|at all times|at its own expense"
+    r"|in any event|in turn|both|each|hereby|further|always|ever|instead))*"
+)
 _NOT = r"(?: (?:not|never)\b|n't\b)"
 
 _PROMISE = r"(?:agrees?|undertakes?|covenants?|promises?|commits?|pledges?)"
@@ -61,7 +64,7 @@ _GROUPS: tuple[tuple[str, Modality, tuple[str, ...]], ...] = (
                 r"(?:has|have|shall have|will have) no (?:right|authority|permission|licen[cs]e|power)s?"
                 r"(?: (?:to|in|of|over)\b)?"
             ),
-            r"(?:is|are) not to\b",
+            r"(?:is|are) (?:not|never) to\b",
         ),
     ),
     (

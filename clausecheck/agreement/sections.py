@@ -25,6 +25,7 @@ OPERATIVE = re.compile(
     r"\W*(?:now,? therefore|the parties (?:therefore |hereby )?(?:therefore )?agree|it is (?:therefore )?agreed|in consideration of)\b",
     re.IGNORECASE,
 )
+_SPEAKERS = frozenset("we you they it nobody nothing neither if when unless anyone everyone he she".split())
 _SHALLOW: dict[Style, int] = {"attachment": 1, "part": 2, "article": 3}
 _DEPTH_DOTTED = 10
 _DEPTH_LIST = 30
@@ -233,10 +234,19 @@ def _title(text: str, number: Number | None, block: Block) -> int:
     if not match:
         return start
     title = _plain(rest[: match.start()])
-    if not title[:1].isupper() or len(title.split()) > 10 or _VERB.search(title):
+    if not _names_a_subject(title):
         return start
     end = start + match.end()
     return end + len(text[end:]) - len(text[end:].lstrip(" *_"))
+
+
+def _names_a_subject(title: str) -> bool:
+    """Whether the words before the first stop are a title and not a short sentence."""
+    words = title.split()
+    if not title[:1].isupper() or len(words) > 10 or _VERB.search(title) or words[0].lower() in _SPEAKERS:
+        return False
+    long = [word for word in words if len(word) > 3]
+    return len(words) <= 4 or 2 * sum(word[:1].isupper() for word in long) >= len(long)
 
 
 def _bullet(text: str) -> bool:
