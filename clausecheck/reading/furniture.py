@@ -95,11 +95,15 @@ def _is_only_number(text: str) -> bool:
 
 
 def _edge_lines(page: PageText) -> frozenset[int]:
-    """The indices of the lines near the upper and lower edge; of the first and last ones where no place is known."""
+    """The indices of the lines near the upper and lower edge; of the first and last ones where no place is known.
+
+    The highest and the lowest line always belong to them.
+    """
     lines = page.lines
     if page.height > 0:
         low, high = _EDGE_SHARE * page.height, (1 - _EDGE_SHARE) * page.height
-        return frozenset(index for index, line in enumerate(lines) if not low < line.base < high)
+        order = sorted(range(len(lines)), key=lambda index: lines[index].base)
+        return frozenset({*order[:1], *order[-1:], *(at for at in order if not low < lines[at].base < high)})
     return frozenset({*range(min(_EDGE, len(lines))), *range(max(0, len(lines) - _EDGE), len(lines))})
 
 

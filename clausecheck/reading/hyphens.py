@@ -9,7 +9,7 @@ from functools import cached_property
 SOFT = "\ufffe"
 _BROKEN = re.compile(rf"([\w’'-]*)(?:{SOFT}|\u00ad)\s*([\w’'-]*)")
 _LONGEST_WORD = 60
-_OPEN_WORD = re.compile(r"(?:[\w’']+-)*[\w’']*[^\W\d_]-$")
+_OPEN_WORD = re.compile(r"(?:[\w’']+-)*[\w’']*[^\W_]-$")
 _FIRST_WORD = re.compile(r"[\w’']+(?:-[\w’']+)*")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _COMPOUND = frozenset(
