@@ -77,7 +77,7 @@ class _Story:
                 yield from self._flush()
                 yield from self._table(child)
             elif name == "AlternateContent":
-                yield from self._inside(min(child, key=local))
+                yield from self._inside(min(child, key=local, default=child))
             elif name not in _PASSED_OVER:
                 yield from self._inside(child)
 
@@ -100,6 +100,9 @@ class _Story:
     def _labelled(self, words: Words, properties: Element | None) -> Iterator[Piece]:
         texts = parts("".join(words.text))
         if not texts and _is_marked_out(properties):
+            return
+        if self._styles.is_contents(properties):
+            yield from (Piece(text, "row") for text in texts)
             return
         source = self._styles.number_source(properties)
         label = self._numbering.label(source) if source is not None else None

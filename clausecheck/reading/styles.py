@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from clausecheck.reading.wordml import Element, W, integer, toggle, value
 
 _HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)
+_CONTENTS = re.compile(r"toc [1-9]", re.IGNORECASE)
 _BODY_OUTLINE = 9
 
 
@@ -50,6 +51,10 @@ class Styles:
             if named or outline is not None or style.name.lower() == "title":
                 return int(named[1]) if named else _level(0 if outline is None else outline)
         return 0
+
+    def is_contents(self, properties: Element | None) -> bool:
+        """True for an entry of a table of contents."""
+        return any(_CONTENTS.fullmatch(style.name) for style in self._chain(self._style_of(properties)))
 
     def number_source(self, properties: Element | None) -> NumberSource | None:
         """The list of a paragraph, by its own properties or by its style; None when it has no number."""

@@ -331,3 +331,11 @@ def test_an_empty_numbered_paragraph_counts_and_gives_no_block() -> None:
     numbering = abstract(1, level(0, "decimal", "%1.")) + num(1, 1)
     body = [numbered("a", 1), paragraph("<w:r/>", '<w:numPr><w:numId w:val="1"/></w:numPr>'), numbered("b", 1)]
     assert read_body(*body, numbering=numbering) == ["1. a", "3. b"]
+
+
+def test_entries_of_a_table_of_contents_are_rows_and_no_clauses() -> None:
+    style = '<w:style w:type="paragraph" w:styleId="Verzeichnis1"><w:name w:val="toc 1"/></w:style>'
+    entry = paragraph(run("4. Data") + "<w:r><w:tab/></w:r>" + run("7"), '<w:pStyle w:val="Verzeichnis1"/>')
+    document = read(word(entry, styles=style))
+    assert texts(document) == ["4. Data 7"]
+    assert kinds(document) == [("row", "", 0)]
