@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clausecheck.errors import UsageError
 from clausecheck.reading import pdfium
@@ -27,6 +27,7 @@ _DRAWN = 40
 _SCAN = "it is a picture of text (a scan); its text was not recognised"
 _GARBLED = "its text layer is garbled; the letters have no meaning"
 _SHAPES = "its letters are drawn as shapes; it holds no text"
+_LOST = "it is damaged; nothing on it could be read"
 _DAMAGED = "it is damaged and could not be opened"
 
 
@@ -51,6 +52,7 @@ def read(data: bytes, name: str, sha256: str, pages: PageRanges | None, password
             wanted = _wanted(pages, file.pages, name)
             leaves = [_leaf(index, file.page(index)) for index in wanted]
             notices.extend(_file_notices(file, data))
+        leaves = _doubted(leaves, data, password)
     except pdfium.PasswordNeededError as error:
         happened = "needs a password" if password is None else "does not open with the password given"
         raise unreadable(name, happened, "give the password with --password-file") from error
@@ -104,6 +106,17 @@ def _why_unread(page: PageText) -> str:
     if words < pdfium.FEW_WORDS and page.pictured > _COVERING:
         return _SCAN
     return _SHAPES if not words and page.objects > _DRAWN else ""
+
+
+def _doubted(leaves: list[_Leaf], data: bytes, password: str | None) -> list[_Leaf]:
+    """The pages, where one that shows nothing counts as read only if it is known to be blank."""
+    empty = [leaf.index for leaf in leaves if not leaf.unread and not leaf.lines and not leaf.page.objects]
+    if not empty:
+        return leaves
+    from clausecheck.reading import salvage
+
+    lost = set(empty) - salvage.blank_pages(data, password, empty)
+    return [replace(leaf, unread=_LOST) if leaf.index in lost else leaf for leaf in leaves]
 
 
 def _file_notices(file: pdfium.File, data: bytes) -> list[Notice]:

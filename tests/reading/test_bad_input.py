@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageDraw
 from pypdf import PdfReader, PdfWriter
+from pypdf.generic import NameObject, StreamObject
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
@@ -120,6 +121,19 @@ def test_a_pdf_that_breaks_off_is_refused_or_read_as_incomplete() -> None:
     for share in (0.3, 0.6, 0.9, 0.99):
         result = read_or_refusal(whole[: int(len(whole) * share)], "half.pdf")
         assert "half.pdf is a damaged PDF" in result if isinstance(result, str) else not result.complete
+
+
+def test_a_page_whose_contents_are_damaged_is_unread_and_a_blank_one_is_not() -> None:
+    writer = PdfWriter(PdfReader(io.BytesIO(pdf([CLAUSE], [CLAUSE], []))))
+    broken = StreamObject()
+    broken.set_data(NOISE)
+    broken[NameObject("/Filter")] = NameObject("/FlateDecode")
+    writer.pages[1][NameObject("/Contents")] = broken
+    target = io.BytesIO()
+    writer.write(target)
+    document = read(target.getvalue(), name="a.pdf")
+    assert [page.unread for page in document.pages] == ["", "it is damaged; nothing on it could be read", ""]
+    assert document.text == CLAUSE
 
 
 @pytest.mark.parametrize(
