@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from clausecheck.reading.pdfium import PageText
 from clausecheck.reading.pdflines import Line
@@ -27,6 +27,8 @@ _EDGE_SHARE = 0.15
 _SAME_HEIGHT = 8.0
 _FEWEST_NUMBERED = 3
 _MOST_WORDS = 10
+_MOST_NUMBER_WORDS = 5
+_MOST_PRINTED_OVER = 3
 
 Pages = Mapping[int, PageText]
 
@@ -34,24 +36,20 @@ Pages = Mapping[int, PageText]
 def furniture(pages: Pages) -> dict[int, frozenset[int]]:
     """For every page index the indices of its lines that are furniture."""
     edges = {number: _edge_lines(page) for number, page in pages.items()}
+    running = _running(pages, edges)
     repeated = _on_most(
         {n: {_spot(_masked(p.lines[at].text), p.lines[at]) for at in edges[n]} for n, p in pages.items()}
     )
     printed_over = _on_most({n: {_spot(line.text, line) for line in p.lines} for n, p in pages.items()})
-    running = _running(pages, edges)
-    found = {
-        number: frozenset(
-            index
-            for index, line in enumerate(page.lines)
-            if _STAMP.match(line.text)
-            or _spot(line.text, line) in printed_over
-            or (
-                index in edges[number]
-                and (_spot(_masked(line.text), line) in repeated or _at_edge(number, line, running))
-            )
-        )
-        for number, page in pages.items()
-    }
+    found: dict[int, frozenset[int]] = {}
+    for number, page in pages.items():
+        lines, edge = page.lines, edges[number]
+        stamps = {at for at, line in enumerate(lines) if _STAMP.match(line.text)}
+        numbers = {at for at in edge | _outermost(lines) if _is_page_number(lines[at].text)}
+        heads = {at for at in edge if _spot(_masked(lines[at].text), lines[at]) in repeated}
+        heads |= {at for at in edge if _runs_on(number, lines[at], running)}
+        over = {at for at, line in enumerate(lines) if at not in edge and _spot(line.text, line) in printed_over}
+        found[number] = frozenset(stamps | numbers | heads | (over if len(over) <= _MOST_PRINTED_OVER else set()))
     return _with_page_numbers(pages, edges, found)
 
 
@@ -80,30 +78,28 @@ def _printing(number: str, lines: tuple[Line, ...], edge: frozenset[int]) -> fro
     return frozenset(index for index in edge if page_number(lines[index].text) == number)
 
 
-def _at_edge(page: int, line: Line, running: dict[str, dict[int, list[float]]]) -> bool:
-    return (bool(page_number(line.text)) and _is_only_number(line.text)) or _runs_on(page, line, running)
-
-
 def page_number(text: str) -> str:
     """The number that a page-number line prints ("Page | 3", "- 3 -"), or ""."""
     match = _PAGE_NUMBER.match(text) if text.count(" ") < _MOST_WORDS else None
     return next((group for group in match.groups() if group), "") if match else ""
 
 
-def _is_only_number(text: str) -> bool:
-    return len(text.split()) <= 5
+def _is_page_number(text: str) -> bool:
+    return text.count(" ") < _MOST_NUMBER_WORDS and bool(page_number(text))
+
+
+def _outermost(lines: Sequence[Line]) -> frozenset[int]:
+    """The indices of the lowest and the highest line."""
+    order = sorted(range(len(lines)), key=lambda index: lines[index].base)
+    return frozenset({*order[:1], *order[-1:]})
 
 
 def _edge_lines(page: PageText) -> frozenset[int]:
-    """The indices of the lines near the upper and lower edge; of the first and last ones where no place is known.
-
-    The highest and the lowest line always belong to them.
-    """
+    """The indices of the lines near the upper and lower edge; of the first and last ones where no place is known."""
     lines = page.lines
     if page.height > 0:
         low, high = _EDGE_SHARE * page.height, (1 - _EDGE_SHARE) * page.height
-        order = sorted(range(len(lines)), key=lambda index: lines[index].base)
-        return frozenset({*order[:1], *order[-1:], *(at for at in order if not low < lines[at].base < high)})
+        return frozenset(index for index, line in enumerate(lines) if not low < line.base < high)
     return frozenset({*range(min(_EDGE, len(lines))), *range(max(0, len(lines) - _EDGE), len(lines))})
 
 

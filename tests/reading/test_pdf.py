@@ -128,6 +128,18 @@ def test_a_word_that_ends_a_paragraph_on_most_pages_stays_in_the_text() -> None:
     assert texts(read_pages(*pages)) == [f"{WIDE} Agreement."] * 5
 
 
+def test_copies_of_one_page_stay_in_the_text() -> None:
+    page: list[Run] = [(72, 650 - 14 * at, f"Clause {at} holds.") for at in range(6)]
+    document = read_pages(page, page, page)
+    assert document.text.count("Clause 5 holds.") == 3
+
+
+def test_a_word_printed_over_every_page_is_furniture() -> None:
+    document = read_pages(*([(72, 650, f"Clause {at} holds."), (200, 400, "SPECIMEN COPY")] for at in range(3)))
+    assert "SPECIMEN" not in document.text
+    assert {item.text for item in document.furniture} == {"SPECIMEN COPY"}
+
+
 def test_numbers_of_pages_and_columns_of_the_title_line_are_furniture() -> None:
     pages: list[list[Run]] = [
         [(72, 760, "Rev. 3"), (250, 760, "Contract 26-118"), (72, 700, WIDE), (300, 30, f"- {at} -")]
