@@ -133,12 +133,16 @@ def _running(pages: Pages, edges: Mapping[int, frozenset[int]]) -> dict[str, dic
     return places
 
 
-def _runs_on(page: int, line: Line, running: dict[str, dict[int, list[float]]]) -> bool:
+def _runs_on(page: int, line: Line, running: Mapping[str, Mapping[int, Sequence[float]]]) -> bool:
     """True when the same line stands at the same height on pages near by, three pages at least in all."""
     places = running[_masked(line.text)]
-    alike = [other for other in places if any(abs(base - line.base) < _SAME_HEIGHT for base in places[other])]
-    near = [other for other in alike if 0 < abs(other - page) <= 2]
-    return bool(near) and (len(alike) >= 3 or bool(page_number(line.text)))
+
+    def alike(other: int) -> bool:
+        return any(abs(base - line.base) < _SAME_HEIGHT for base in places.get(other, ()))
+
+    if not any(alike(other) for other in (page - 2, page - 1, page + 1, page + 2)):
+        return False
+    return bool(page_number(line.text)) or sum(map(alike, places)) >= 3
 
 
 def printed_numbers(pages: Pages, taken: Mapping[int, Iterable[int]]) -> dict[int, str]:

@@ -100,12 +100,17 @@ def _leaf(index: int, page: PageText | None) -> _Leaf:
 
 def _why_unread(page: PageText) -> str:
     text = "".join(line.text for line in page.lines)
-    if len(_MEANINGLESS.findall(text)) > _MOST_MEANINGLESS * len(text):
+    if not _is_plain(text) and len(_MEANINGLESS.findall(text)) > _MOST_MEANINGLESS * len(text):
         return _GARBLED
     words = sum(len(line.text.split()) for line in page.lines)
     if words < pdfium.FEW_WORDS and page.pictured > _COVERING:
         return _SCAN
     return _SHAPES if not words and page.objects > _DRAWN else ""
+
+
+def _is_plain(text: str) -> bool:
+    """A quick look, true for nearly every page that has no meaningless letter."""
+    return text.isprintable() and "\ufffd" not in text
 
 
 def _doubted(leaves: list[_Leaf], data: bytes, password: str | None) -> list[_Leaf]:
