@@ -108,14 +108,19 @@ def _spot(text: str, line: Line) -> tuple[str, int]:
     return text, round(line.base / _SAME_HEIGHT)
 
 
-def _on_most(texts: Mapping[int, Set[tuple[str, int]]]) -> frozenset[tuple[str, int]]:
+def _on_most(spots: Mapping[int, Set[tuple[str, int]]]) -> frozenset[tuple[str, int]]:
     """What stands on more than half of all pages, or of the odd or the even pages; of three pages at least."""
-    wholes: set[tuple[str, int]] = set()
-    for chosen in (list(texts), [page for page in texts if page % 2], [page for page in texts if not page % 2]):
-        if len(chosen) >= 3:
-            seen = Counter(spot for page in chosen for spot in texts[page])
-            wholes.update(spot for spot, count in seen.items() if count > len(chosen) / 2 and _has_words(spot[0]))
-    return frozenset(wholes)
+    seen = Counter(spot for held in spots.values() for spot in held)
+    groups = (list(spots), [page for page in spots if page % 2], [page for page in spots if not page % 2])
+    return frozenset(
+        spot
+        for spot, count in seen.items()
+        if count > 1 and _has_words(spot[0]) and any(_is_on_most(spot, spots, group) for group in groups)
+    )
+
+
+def _is_on_most(spot: tuple[str, int], spots: Mapping[int, Set[tuple[str, int]]], pages: Sequence[int]) -> bool:
+    return len(pages) >= 3 and sum(spot in spots[page] for page in pages) > len(pages) / 2
 
 
 def _has_words(text: str) -> bool:

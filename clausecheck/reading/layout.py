@@ -65,7 +65,7 @@ class _Paragraph:
 def placed_lines(page: int, lines: Sequence[Line]) -> list[Placed]:
     """The lines of one page, each with what its neighbours tell about margin and pitch."""
     pitch = _pitch(lines)
-    return [Placed(line, page, _margin(lines, index), pitch) for index, line in enumerate(lines)]
+    return [Placed(line, page, margin, pitch) for line, margin in zip(lines, _margins(lines), strict=True)]
 
 
 def paragraphs(lines: Iterable[Placed]) -> Iterator[tuple[Placed, ...]]:
@@ -127,10 +127,10 @@ def _by_place(current: _Paragraph, placed: Placed, seam: _Seam) -> bool | None:
 
 def _by_looks(current: _Paragraph, placed: Placed, seam: _Seam) -> bool | None:
     last, line = current.last.line, placed.line
-    if seam.goes_on or leads_to_citation(last.text):
-        return None
     set_off = line.bold and not last.bold and stands_out(line.text)
-    return True if set_off or _other_size(last, line) else None
+    if not set_off and not _other_size(last, line):
+        return None
+    return None if seam.goes_on or leads_to_citation(last.text) else True
 
 
 def _by_mark(current: _Paragraph, placed: Placed, seam: _Seam) -> bool | None:
@@ -196,11 +196,18 @@ def _pitch(lines: Sequence[Line]) -> float:
     return median(usual) if usual else 14.0
 
 
-def _margin(lines: Sequence[Line], index: int) -> float:
-    """The right end of the column that a line stands in, by the lines around it."""
-    left, right = lines[index].left, lines[index].right
-    near = lines[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS + 1]
-    return max([other.right for other in near if other.left < right and other.right > left], default=right)
+def _margins(lines: Sequence[Line]) -> Iterator[float]:
+    """For each line the right end of the column that it stands in, by the lines around it."""
+    lefts, rights = [line.left for line in lines], [line.right for line in lines]
+    for at, (left, right) in enumerate(zip(lefts, rights, strict=True)):
+        near = slice(max(0, at - _NEIGHBOURS), at + _NEIGHBOURS + 1)
+        if left < min(rights[near]) and right > max(lefts[near]):
+            yield max(rights[near])
+        else:
+            yield max(
+                (end for start, end in zip(lefts[near], rights[near], strict=True) if start < right and end > left),
+                default=right,
+            )
 
 
 def kind_of(lines: Sequence[Placed], text: str) -> BlockKind:

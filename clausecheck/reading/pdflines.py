@@ -12,6 +12,8 @@ import pypdfium2_raw as pdfium
 
 from clausecheck.reading.marks import is_mark
 
+_origin_of = pdfium.FPDFText_GetCharOrigin
+_box_of = pdfium.FPDFText_GetLooseCharBox
 _SYMBOL_BULLET = re.compile(r"^[\uf0a7\uf0b7\uf076\uf0d8\uf0fc\uf02d\uf06f\uf0a8\u25cf]\s*")
 _BOLD = re.compile(rb"bold|black|heavy|demi|cmbx", re.IGNORECASE)
 _USUAL_WIDTH = 0.45
@@ -93,21 +95,18 @@ class _Lines:
 
     def _line(self, part: _Part) -> Line:
         first, last = self._index(part.start), self._index(part.start + len(part.text) - 1)
-        last_base = self._origin(last)[1]
-        left, base = self._origin(first)
-        right = self._right(last)
-        size = self._box.top - self._box.bottom
-        text = _shown(part.text)
+        _origin_of(self._page, last, self._to_x, self._to_y)
+        last_base = self._y.value
+        _origin_of(self._page, first, self._to_x, self._to_y)
+        _box_of(self._page, last, self._to_box)
+        box, text = self._box, _shown(part.text)
         bold = text.count(" ") < _MOST_BOLD_WORDS and self._is_bold(first) and self._is_bold(last)
-        return Line(text, left, right, base, last_base, size, bold)
+        return Line(text, self._x.value, box.right, self._y.value, last_base, box.top - box.bottom, bold)
 
     def _cells(self, part: _Part, size: float) -> Iterator[Line]:
         """The parts between gaps that are wide for this line; none when there is no such gap."""
         words = tuple(_words(part))
-        gaps = [
-            self._origin(self._index(after.start))[0] - self._right(self._index(before.start + len(before.text) - 1))
-            for before, after in pairwise(words)
-        ]
+        gaps = [self._left(after) - self._right(before) for before, after in pairwise(words)]
         if gaps and is_mark(words[0].text):
             gaps[0] = 0.0
         if max(gaps, default=0.0) <= _GAP * size:
@@ -124,12 +123,12 @@ class _Lines:
         units = len(self._text[:at].encode("utf-16-le")) // 2
         return max(0, int(pdfium.FPDFText_GetCharIndexFromTextIndex(self._page, units)))
 
-    def _origin(self, index: int) -> tuple[float, float]:
-        pdfium.FPDFText_GetCharOrigin(self._page, index, self._to_x, self._to_y)
-        return self._x.value, self._y.value
+    def _left(self, part: _Part) -> float:
+        _origin_of(self._page, self._index(part.start), self._to_x, self._to_y)
+        return self._x.value
 
-    def _right(self, index: int) -> float:
-        pdfium.FPDFText_GetLooseCharBox(self._page, index, self._to_box)
+    def _right(self, part: _Part) -> float:
+        _box_of(self._page, self._index(part.start + len(part.text) - 1), self._to_box)
         return float(self._box.right)
 
     def _is_bold(self, index: int) -> bool:
