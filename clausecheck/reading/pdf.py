@@ -130,7 +130,10 @@ def _file_notices(file: pdfium.File, data: bytes) -> list[Notice]:
         notices.append(Notice("encrypted", "The file is encrypted; it opened and was read."))
     if file.attachments:
         count = f"{file.attachments} file is" if file.attachments == 1 else f"{file.attachments} files are"
-        notices.append(Notice("attachment", f"{count} attached to the PDF and not examined."))
+        notices.append(Notice("attachment", f"{count} attached to the PDF and not examined.", touches_verdicts=True))
+    if file.is_dynamic_form:
+        sentence = "The file is a form that only Adobe Reader shows (XFA); print it to a PDF and check that."
+        notices.append(Notice("dynamic-form", sentence, touches_verdicts=True))
     if data.rfind(b"%%EOF") < data.rfind(b"endobj"):
         sentence = "The file breaks off before its end mark; pages of it may be absent."
         notices.append(Notice("damaged", sentence, touches_verdicts=True))

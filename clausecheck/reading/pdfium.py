@@ -15,10 +15,12 @@ from typing import Any, NamedTuple
 import pypdfium2_raw as pdfium
 
 from clausecheck.reading import pdfobjects
+from clausecheck.reading.geometry import Box, Turn
 from clausecheck.reading.pdflines import Line, read_lines
-from clausecheck.reading.pdfobjects import Box
 
 _PASSWORD_ERROR = 4
+_XFA = 2
+_FLATTENED = 1
 _WORD = re.compile(r"\w[\w’'-]*")
 FEW_WORDS = 50
 
@@ -55,7 +57,7 @@ class File:
         self.pages: int = pdfium.FPDF_GetPageCount(handle)
         self.encrypted: bool = pdfium.FPDF_GetSecurityHandlerRevision(handle) >= 0
         self.attachments: int = max(0, pdfium.FPDFDoc_GetAttachmentCount(handle))
-        self._has_form: bool = pdfium.FPDF_GetFormType(handle) != 0
+        self.is_dynamic_form: bool = pdfium.FPDF_GetFormType(handle) == _XFA
 
     def page(self, index: int) -> PageText | None:
         """The page with that index, from 0; None when it cannot be opened."""
@@ -68,21 +70,24 @@ class File:
             pdfium.FPDF_ClosePage(page)
 
     def _page_text(self, index: int, page: Any) -> PageText:
-        lines = read_lines(page)
+        turn = Turn(
+            pdfium.FPDFPage_GetRotation(page), pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
+        )
+        lines = read_lines(page, turn)
         few = _words(lines) < FEW_WORDS
         return PageText(
             self._label(index),
             lines,
             pdfobjects.pictured(page) if few else 0.0,
             pdfobjects.count(page) if few else 0,
-            pdfobjects.boxes(page) if any(line.cells for line in lines) else (),
-            pdfium.FPDF_GetPageHeightF(page),
+            pdfobjects.boxes(page, turn) if any(line.cells for line in lines) else (),
+            turn.height,
         )
 
     def _load(self, index: int) -> Any:
-        """The page, with what was filled into its form fields made part of it."""
+        """The page, with what was filled into its form fields or typed over it made part of it."""
         page = pdfium.FPDF_LoadPage(self._handle, index)
-        if page and self._has_form and pdfobjects.has_form_field(page) and pdfium.FPDFPage_Flatten(page, 0) == 1:
+        if page and pdfobjects.is_written_on(page) and pdfium.FPDFPage_Flatten(page, 0) == _FLATTENED:
             pdfium.FPDF_ClosePage(page)
             page = pdfium.FPDF_LoadPage(self._handle, index)
         return page

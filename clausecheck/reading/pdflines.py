@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 import pypdfium2_raw as pdfium
 
+from clausecheck.reading.geometry import Box, Turn
 from clausecheck.reading.marks import is_mark
 
 _origin_of = pdfium.FPDFText_GetCharOrigin
@@ -27,7 +28,7 @@ _GAP_TO_SPACE = 2.5
 
 
 class Line(NamedTuple):
-    """A printed line. Coordinates are points from the lower left corner of the page.
+    """A printed line. Coordinates are points from the lower left corner of the page as shown.
 
     `base` is the base line of its first character, `last_base` that of its last one, lower when a word was
     hyphenated inside it; `size` is the height of the last character, `bold` tells of both and is not looked up in
@@ -52,13 +53,13 @@ class _Part(NamedTuple):
     text: str
 
 
-def read_lines(page: Any) -> tuple[Line, ...]:
+def read_lines(page: Any, turn: Turn) -> tuple[Line, ...]:
     """The lines of an open page, in the order of the file."""
     text_page = pdfium.FPDFText_LoadPage(page)
     if not text_page:
         return ()
     try:
-        return _Lines(text_page).read()
+        return _Lines(text_page, turn).read()
     finally:
         pdfium.FPDFText_ClosePage(text_page)
 
@@ -66,9 +67,10 @@ def read_lines(page: Any) -> tuple[Line, ...]:
 class _Lines:
     """Looks up places of characters; text and characters are counted alike on all but a few pages."""
 
-    def __init__(self, text_page: Any) -> None:
+    def __init__(self, text_page: Any, turn: Turn) -> None:
         count = pdfium.FPDFText_CountChars(text_page)
         self._page = text_page
+        self._turn = turn
         self._text = _raw_text(text_page, count)
         self._aligned = len(self._text) == count
         self._name = create_string_buffer(64)
@@ -95,18 +97,20 @@ class _Lines:
 
     def _line(self, part: _Part) -> Line:
         first, last = self._index(part.start), self._index(part.start + len(part.text) - 1)
-        _origin_of(self._page, last, self._to_x, self._to_y)
-        last_base = self._y.value
-        _origin_of(self._page, first, self._to_x, self._to_y)
-        _box_of(self._page, last, self._to_box)
-        box, text = self._box, _shown(part.text)
+        left, base = self._origin(first)
+        last_base = self._origin(last)[1]
+        box, text = self._char_box(last), _shown(part.text)
         bold = text.count(" ") < _MOST_BOLD_WORDS and self._is_bold(first) and self._is_bold(last)
-        return Line(text, self._x.value, box.right, self._y.value, last_base, box.top - box.bottom, bold)
+        return Line(text, left, box.right, base, last_base, box.top - box.bottom, bold)
 
     def _cells(self, part: _Part, size: float) -> Iterator[Line]:
         """The parts between gaps that are wide for this line; none when there is no such gap."""
         words = tuple(_words(part))
-        gaps = [self._left(after) - self._right(before) for before, after in pairwise(words)]
+        gaps = [
+            self._origin(self._index(after.start))[0]
+            - self._char_box(self._index(before.start + len(before.text) - 1)).right
+            for before, after in pairwise(words)
+        ]
         if gaps and is_mark(words[0].text):
             gaps[0] = 0.0
         if max(gaps, default=0.0) <= _GAP * size:
@@ -123,13 +127,15 @@ class _Lines:
         units = len(self._text[:at].encode("utf-16-le")) // 2
         return max(0, int(pdfium.FPDFText_GetCharIndexFromTextIndex(self._page, units)))
 
-    def _left(self, part: _Part) -> float:
-        _origin_of(self._page, self._index(part.start), self._to_x, self._to_y)
-        return self._x.value
+    def _origin(self, index: int) -> tuple[float, float]:
+        _origin_of(self._page, index, self._to_x, self._to_y)
+        x, y = self._x.value, self._y.value
+        return self._turn.point(x, y) if self._turn.quarters else (x, y)
 
-    def _right(self, part: _Part) -> float:
-        _box_of(self._page, self._index(part.start + len(part.text) - 1), self._to_box)
-        return float(self._box.right)
+    def _char_box(self, index: int) -> Box:
+        _box_of(self._page, index, self._to_box)
+        box = Box(self._box.left, self._box.bottom, self._box.right, self._box.top)
+        return self._turn.box(box) if self._turn.quarters else box
 
     def _is_bold(self, index: int) -> bool:
         pdfium.FPDFText_GetFontInfo(self._page, index, self._name, len(self._name), None)

@@ -1,25 +1,19 @@
-"""What PDFium finds on a page besides text: pictures, drawn lines and boxes, form fields."""
+"""What PDFium finds on a page besides text: pictures, drawn lines and boxes, what was written on it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from ctypes import byref, c_float
-from typing import Any, NamedTuple
+from typing import Any
 
 import pypdfium2_raw as pdfium
 
-_PATH, _IMAGE, _FORM, _WIDGET = 2, 3, 5, 20
+from clausecheck.reading.geometry import Box, Turn
+
+_PATH, _IMAGE, _FORM = 2, 3, 5
+_WRITTEN = frozenset({3, 13, 20})
 _DEEPEST_FORM = 4
 _SHORTEST = 20.0
-
-
-class Box(NamedTuple):
-    """The bounds of something drawn, in points from the lower left corner of the page."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
 
 
 def count(page: Any) -> int:
@@ -27,9 +21,9 @@ def count(page: Any) -> int:
     return int(pdfium.FPDFPage_CountObjects(page))
 
 
-def boxes(page: Any) -> tuple[Box, ...]:
+def boxes(page: Any, turn: Turn) -> tuple[Box, ...]:
     """The bounds of drawn lines and boxes that are long enough for the border of a cell."""
-    drawn = (_bounds(item) for item in _objects(page) if pdfium.FPDFPageObj_GetType(item) == _PATH)
+    drawn = (turn.box(_bounds(item)) for item in _objects(page) if pdfium.FPDFPageObj_GetType(item) == _PATH)
     return tuple(box for box in drawn if box.right - box.left > _SHORTEST)
 
 
@@ -39,13 +33,13 @@ def pictured(page: Any) -> float:
     return max((_image_area(item, 0) for item in _objects(page)), default=0.0) / whole if whole > 0 else 0.0
 
 
-def has_form_field(page: Any) -> bool:
-    """True when a field of a form stands on the page."""
+def is_written_on(page: Any) -> bool:
+    """True when a field of a form, typed text or a stamp stands on the page, which are no part of its contents."""
     for index in range(pdfium.FPDFPage_GetAnnotCount(page)):
         annotation = pdfium.FPDFPage_GetAnnot(page, index)
         subtype = pdfium.FPDFAnnot_GetSubtype(annotation)
         pdfium.FPDFPage_CloseAnnot(annotation)
-        if subtype == _WIDGET:
+        if subtype in _WRITTEN:
             return True
     return False
 

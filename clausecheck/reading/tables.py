@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from clausecheck.reading.geometry import Box
 from clausecheck.reading.marks import is_mark
 from clausecheck.reading.pdflines import Line
-from clausecheck.reading.pdfobjects import Box
 
 _BARE_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*|[A-Z]|[IVX]{1,5}")
 _SLACK = 3.0

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 import pytest
 from pypdf import PdfReader, PdfWriter
+from pypdf.annotations import FreeText
 from pypdf.constants import PageLabelStyle
-from pypdf.generic import DictionaryObject, NameObject, StreamObject
+from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject, StreamObject
 from reportlab.lib.pagesizes import LETTER
 from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.pdfgen.canvas import Canvas
@@ -15,7 +16,7 @@ from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph, 
 
 from clausecheck.reading import read
 from clausecheck.text import Document
-from tests.reading.making import Run, kinds, notice_kinds, pdf, texts
+from tests.reading.making import STEP, Run, kinds, notice_kinds, pdf, texts
 
 WIDE = "The vendor shall keep every recording in the form in which it was made, and shall not alter"
 SECOND = "its date, its place or its length; the agency alone decides how long a recording is kept and"
@@ -212,7 +213,44 @@ def test_attached_files_are_reported() -> None:
     writer.add_attachment("terms.txt", b"Vendor may sell.")
     target = io.BytesIO()
     writer.write(target)
-    assert notice_kinds(read(target.getvalue(), name="a.pdf")) == ["attachment"]
+    document = read(target.getvalue(), name="a.pdf")
+    assert notice_kinds(document) == ["attachment"]
+    assert not document.complete
+
+
+def test_text_typed_over_a_page_is_text() -> None:
+    writer = PdfWriter(PdfReader(io.BytesIO(pdf([WIDE]))))
+    typed = FreeText(text="Vendor may not sell.", rect=(72, 400, 300, 440))
+    look = StreamObject()
+    look.set_data(b"BT /F1 12 Tf 5 15 Td (Vendor may not sell.) Tj ET")
+    resources = writer.pages[0]["/Resources"]
+    look.update(
+        {
+            NameObject("/Type"): NameObject("/XObject"),
+            NameObject("/Subtype"): NameObject("/Form"),
+            NameObject("/BBox"): ArrayObject(map(FloatObject, (0, 0, 228, 40))),
+            NameObject("/Resources"): resources,
+        }
+    )
+    typed[NameObject("/AP")] = DictionaryObject({NameObject("/N"): writer._add_object(look)})
+    writer.add_annotation(0, typed)
+    target = io.BytesIO()
+    writer.write(target)
+    assert texts(read(target.getvalue(), name="a.pdf")) == [WIDE, "Vendor may not sell."]
+
+
+@pytest.mark.parametrize("angle", [0, 90, 180, 270])
+def test_a_turned_page_is_read_as_it_is_shown(angle: int) -> None:
+    target = io.BytesIO()
+    canvas = Canvas(target, pagesize=LETTER, invariant=1)
+    canvas.setPageRotation(angle)
+    canvas.translate(*{0: (0, 0), 90: (612, 0), 180: (612, 792), 270: (0, 792)}[angle])
+    canvas.rotate(angle)
+    for at, line in enumerate([WIDE, SECOND, "no longer.", "1. Fees are due.", "2. The term ends."]):
+        canvas.drawString(72, 500 - STEP * at, line)
+    canvas.save()
+    document = read(target.getvalue(), name="a.pdf")
+    assert texts(document) == [f"{WIDE} {SECOND} no longer.", "1. Fees are due.", "2. The term ends."]
 
 
 def test_letters_that_mean_nothing_make_a_page_unread() -> None:
