@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 from pypdf.annotations import FreeText
 from pypdf.constants import PageLabelStyle
-from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject, StreamObject
+from pypdf.generic import ArrayObject, BooleanObject, DictionaryObject, FloatObject, NameObject, StreamObject
 from reportlab.lib.pagesizes import LETTER
 from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.pdfgen.canvas import Canvas
@@ -251,6 +251,20 @@ def test_a_turned_page_is_read_as_it_is_shown(angle: int) -> None:
     canvas.save()
     document = read(target.getvalue(), name="a.pdf")
     assert texts(document) == [f"{WIDE} {SECOND} no longer.", "1. Fees are due.", "2. The term ends."]
+
+
+def test_a_form_that_only_adobe_reader_shows_is_not_taken_for_read() -> None:
+    writer = PdfWriter(PdfReader(io.BytesIO(pdf(["Please wait."]))))
+    form = StreamObject()
+    form.set_data(b"<xdp:xdp/>")
+    fields = {NameObject("/XFA"): writer._add_object(form), NameObject("/Fields"): ArrayObject()}
+    writer.root_object[NameObject("/AcroForm")] = DictionaryObject(fields)
+    writer.root_object[NameObject("/NeedsRendering")] = BooleanObject(True)
+    target = io.BytesIO()
+    writer.write(target)
+    document = read(target.getvalue(), name="a.pdf")
+    assert notice_kinds(document) == ["dynamic-form"]
+    assert not document.complete
 
 
 def test_letters_that_mean_nothing_make_a_page_unread() -> None:
