@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from clausecheck.errors import UsageError
 from clausecheck.reading import pdfium
+from clausecheck.reading.columns import in_reading_order
 from clausecheck.reading.draft import Piece, compose, page_starts
 from clausecheck.reading.furniture import furniture, printed_numbers
 from clausecheck.reading.hyphens import SOFT, Mender
@@ -24,6 +25,7 @@ _MEANINGLESS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff]")
 _MOST_MEANINGLESS = 0.05
 _COVERING = 0.5
 _DRAWN = 40
+_FEWEST_RULES = 3
 _SCAN = "it is a picture of text (a scan); its text was not recognised"
 _GARBLED = "its text layer is garbled; the letters have no meaning"
 _SHAPES = "its letters are drawn as shapes; it holds no text"
@@ -162,6 +164,8 @@ def _document(data: bytes, name: str, sha256: str, leaves: Sequence[_Leaf], noti
 
 def _body(leaf: _Leaf, taken: frozenset[int]) -> list[Placed]:
     body = read_from_top([line for at, line in enumerate(leaf.lines) if at not in taken])
+    if len(leaf.page.boxes) < _FEWEST_RULES:
+        body = in_reading_order(body)
     return placed_lines(leaf.index, with_rows(body, leaf.page.boxes))
 
 

@@ -19,7 +19,8 @@ _SYMBOL_BULLET = re.compile(r"^[\uf0a7\uf0b7\uf076\uf0d8\uf0fc\uf02d\uf06f\uf0a8
 _BOLD = re.compile(rb"bold|black|heavy|demi|cmbx", re.IGNORECASE)
 _USUAL_WIDTH = 0.45
 _WIDER = 1.12
-_MOST_BOLD_WORDS = 16
+_MOST_BOLD_WORDS = 13
+_COLUMNS = 60
 _LONG = 20
 _MANY = 10
 _GAP = 1.2
@@ -81,11 +82,22 @@ class _Lines:
     def read(self) -> tuple[Line, ...]:
         parts = tuple(self._parts())
         lines = [self._line(part) for part in parts]
-        usual = _usual_width(lines)
+        widest = 0.0 if self._is_parted(parts, lines) else _WIDER * _usual_width(lines)
         for at, line in enumerate(lines):
-            if _width(line) > _WIDER * usual and " " in line.text:
+            if _width(line) > widest and " " in line.text:
                 lines[at] = line._replace(cells=tuple(self._cells(parts[at], line.size)))
         return tuple(lines)
+
+    def _is_parted(self, parts: Sequence[_Part], lines: Sequence[Line]) -> bool:
+        """True when the long line in the middle of the page and another one have a gap as between columns."""
+        long = [at for at, line in enumerate(lines) if len(line.text) >= _COLUMNS]
+        if len(long) < _MANY:
+            return False
+        middle, *others = (long[len(long) * quarter // 4] for quarter in (2, 1, 3))
+        return self._has_gap(parts[middle], lines[middle]) and any(self._has_gap(parts[at], lines[at]) for at in others)
+
+    def _has_gap(self, part: _Part, line: Line) -> bool:
+        return any(self._cells(part, line.size))
 
     def _parts(self) -> Iterator[_Part]:
         start = 0

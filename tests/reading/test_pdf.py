@@ -11,6 +11,7 @@ from pypdf.constants import PageLabelStyle
 from pypdf.generic import ArrayObject, BooleanObject, DictionaryObject, FloatObject, NameObject, StreamObject
 from reportlab.lib.pagesizes import LETTER
 from reportlab.lib.styles import getSampleStyleSheet
+from reportlab.lib.utils import simpleSplit
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph, SimpleDocTemplate, Table, TableStyle
 
@@ -89,6 +90,14 @@ def test_a_number_set_apart_from_its_text_by_a_gap_stays_with_it() -> None:
 def test_columns_keep_their_order_and_every_sentence_is_found_whole(columns: int) -> None:
     document = read(flowing(460 / columns - 15, columns), name="a.pdf")
     assert texts(document) == SENTENCES
+
+
+def test_columns_that_the_file_holds_line_by_line_are_read_one_after_the_other() -> None:
+    left, right = (simpleSplit(" ".join(SENTENCES[at : at + 9]), "Helvetica", 10, 220) for at in (0, 20))
+    rows = zip(left[:40], right[:40], strict=True)
+    lines = [run for at, (one, two) in enumerate(rows) for run in ((60, 720 - 12 * at, one), (320, 720 - 12 * at, two))]
+    document = read(pdf([(300, 750, "TITLE"), *lines], size=10), name="a.pdf")
+    assert document.text.split() == ["TITLE", *" ".join(left[:40]).split(), *" ".join(right[:40]).split()]
 
 
 def test_a_paragraph_goes_on_over_a_page_break_and_every_offset_knows_its_page() -> None:
