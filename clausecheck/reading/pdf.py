@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clausecheck.errors import UsageError
@@ -13,6 +13,7 @@ from clausecheck.reading.draft import Piece, compose, page_starts
 from clausecheck.reading.furniture import furniture, printed_numbers
 from clausecheck.reading.hyphens import SOFT, Mender
 from clausecheck.reading.layout import Placed, kind_of, paragraphs, placed_lines, read_from_top
+from clausecheck.reading.linenumbers import without_line_numbers
 from clausecheck.reading.pdfium import PageText
 from clausecheck.reading.pdflines import Line
 from clausecheck.reading.refusing import unreadable
@@ -40,6 +41,7 @@ class _Leaf:
     index: int
     page: PageText
     unread: str = ""
+    line_numbers: str = ""
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -97,7 +99,8 @@ def _wanted(pages: PageRanges | None, held: int, name: str) -> list[int]:
 def _leaf(index: int, page: PageText | None) -> _Leaf:
     if page is None:
         return _Leaf(index, PageText("", ()), _DAMAGED)
-    return _Leaf(index, page, _why_unread(page))
+    lines, numbers = without_line_numbers(page.lines)
+    return _Leaf(index, page._replace(lines=lines) if numbers else page, _why_unread(page), numbers)
 
 
 def _why_unread(page: PageText) -> str:
@@ -193,10 +196,10 @@ def _pages(leaves: Sequence[_Leaf], printed: dict[int, str], starts: dict[int, i
     return tuple(reversed(pages))
 
 
-def _furniture(leaves: Sequence[_Leaf], taken: dict[int, frozenset[int]]) -> list[Furniture]:
-    return [
-        Furniture(leaf.index + 1, line.text.replace(SOFT, "-"))
-        for leaf in leaves
-        for at, line in enumerate(leaf.lines)
-        if leaf.unread or at in taken[leaf.index]
-    ]
+def _furniture(leaves: Sequence[_Leaf], taken: dict[int, frozenset[int]]) -> Iterator[Furniture]:
+    for leaf in leaves:
+        if leaf.line_numbers:
+            yield Furniture(leaf.index + 1, leaf.line_numbers)
+        for at, line in enumerate(leaf.lines):
+            if leaf.unread or at in taken[leaf.index]:
+                yield Furniture(leaf.index + 1, line.text.replace(SOFT, "-"))

@@ -17,7 +17,7 @@ from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph, 
 
 from clausecheck.reading import read
 from clausecheck.text import Document
-from tests.reading.making import STEP, Run, kinds, notice_kinds, pdf, texts
+from tests.reading.making import STEP, TOP, Run, kinds, notice_kinds, pdf, texts
 
 WIDE = "The vendor shall keep every recording in the form in which it was made, and shall not alter"
 SECOND = "its date, its place or its length; the agency alone decides how long a recording is kept and"
@@ -136,6 +136,24 @@ def test_running_headers_footers_and_page_numbers_are_furniture() -> None:
 def test_a_word_that_ends_a_paragraph_on_most_pages_stays_in_the_text() -> None:
     pages: list[list[Run]] = [[(72, 700 - 30 * at, WIDE), (72, 686 - 30 * at, "Agreement.")] for at in range(5)]
     assert texts(read_pages(*pages)) == [f"{WIDE} Agreement."] * 5
+
+
+@pytest.mark.parametrize("gap", [14, 30])
+def test_numbers_that_count_the_lines_are_furniture(gap: float) -> None:
+    lines = simpleSplit(" ".join(SENTENCES[:8]), "Helvetica", 11, 400)[:24]
+    page = [
+        run
+        for at, line in enumerate(lines)
+        for run in ((60 if at > 8 else 66, TOP - 20 * at, str(at + 1)), (60 + gap, TOP - 20 * at, line))
+    ]
+    document = read_pages(page)
+    assert document.text.split() == " ".join(lines).split()
+    assert [item.text for item in document.furniture] == [" ".join(str(at + 1) for at in range(24))]
+
+
+def test_numbers_before_clauses_stay() -> None:
+    page = [f"{at} Vendor shall deliver report {at}." for at in range(1, 15)]
+    assert read_pages(page).text.split() == " ".join(page).split()
 
 
 def test_copies_of_one_page_stay_in_the_text() -> None:
