@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from statistics import mean
 
 from clausecheck.reading.pdflines import Line
 
@@ -36,7 +35,7 @@ def _gutter(lines: Sequence[Line]) -> float | None:
     parted = [line for line in lines if len(line.cells) == 2]
     if len(parted) < _FEWEST_LINES:
         return None
-    words = mean(len(cell.text.split()) for line in parted for cell in line.cells)
+    words = sum(len(cell.text.split()) for line in parted for cell in line.cells) / (2 * len(parted))
     ends, starts = [line.cells[0].right for line in parted], [line.cells[1].left for line in parted]
     return min(starts) if words >= _FEWEST_WORDS and max(ends) < min(starts) else None
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from statistics import median
 from typing import NamedTuple
 
 from clausecheck.reading.headings import is_upper, kind_by_text, stands_out
@@ -22,6 +21,7 @@ _NEIGHBOURS = 8
 _LOOSE = 1.4
 _SAME_BASE = 0.3
 _INDENT = 5.0
+_USUAL_PITCH = 14.0
 _MOST_HEADING_LINES = 2
 _MOST_HEADING_WORDS = 12
 
@@ -192,8 +192,8 @@ def _other_size(last: Line, line: Line) -> bool:
 def _pitch(lines: Sequence[Line]) -> float:
     """The usual distance between base lines, in points."""
     drops = [above.last_base - below.base for above, below in pairwise(lines)]
-    usual = [drop for drop, line in zip(drops, lines, strict=False) if 0.6 * line.size < drop < 2.2 * line.size]
-    return median(usual) if usual else 14.0
+    usual = sorted(drop for drop, line in zip(drops, lines, strict=False) if 0.6 * line.size < drop < 2.2 * line.size)
+    return usual[len(usual) // 2] if usual else _USUAL_PITCH
 
 
 def _margins(lines: Sequence[Line]) -> Iterator[float]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
 from pathlib import PurePath
 
 from clausecheck.errors import UnreadableError
@@ -66,6 +65,8 @@ def misnamed(media: Media, name: str) -> Notice | None:
 
 
 def _zipped(data: bytes, name: str) -> Media:
+    import zipfile
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
