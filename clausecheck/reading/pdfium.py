@@ -1,8 +1,4 @@
-"""PDFium through its C interface: an open file and what one page of it holds.
-
-The package's own Python layer is left out: it costs more to import than a contract takes to read. PDFium is not
-thread-safe.
-"""
+"""PDFium through its C interface: an open file and what one page of it holds. PDFium is not thread-safe."""
 
 from __future__ import annotations
 
@@ -12,10 +8,9 @@ from contextlib import contextmanager
 from ctypes import create_string_buffer
 from typing import Any, NamedTuple
 
-import pypdfium2_raw as pdfium
-
 from clausecheck.reading import pdfobjects
 from clausecheck.reading.geometry import Box, Turn
+from clausecheck.reading.pdfiumlib import pdfium
 from clausecheck.reading.pdflines import Line, read_lines
 
 _PASSWORD_ERROR = 4

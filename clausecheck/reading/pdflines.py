@@ -8,10 +8,9 @@ from ctypes import POINTER, byref, c_double, c_float, c_ushort, cast, create_str
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-import pypdfium2_raw as pdfium
-
 from clausecheck.reading.geometry import Box, Turn
 from clausecheck.reading.marks import is_mark
+from clausecheck.reading.pdfiumlib import pdfium
 
 _origin_of = pdfium.FPDFText_GetCharOrigin
 _box_of = pdfium.FPDFText_GetLooseCharBox

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from ctypes import byref, c_float
 from typing import Any
 
-import pypdfium2_raw as pdfium
-
 from clausecheck.reading.geometry import Box, Turn
+from clausecheck.reading.pdfiumlib import pdfium
 
 _PATH, _IMAGE, _FORM = 2, 3, 5
 _WRITTEN = frozenset({3, 13, 20})
