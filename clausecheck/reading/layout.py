@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
+from clausecheck.reading.footnotes import opens_note
 from clausecheck.reading.headings import is_upper, kind_by_text, stands_out
 from clausecheck.reading.marks import leads_to_citation, opens_with_mark, predecessor
 from clausecheck.reading.pdflines import Line
@@ -69,15 +70,30 @@ def placed_lines(page: int, lines: Sequence[Line]) -> list[Placed]:
 
 
 def paragraphs(lines: Iterable[Placed]) -> Iterator[tuple[Placed, ...]]:
-    """The lines grouped into paragraphs, headings, items and rows, across page breaks."""
+    """The lines grouped into paragraphs, headings, items, rows and notes, across page breaks.
+
+    The notes of a page come before a paragraph that goes on over its end, so that every page stays in one piece.
+    """
     current = _Paragraph()
+    notes: list[Placed] = []
     for placed in lines:
+        if placed.line.is_note:
+            notes.append(placed)
+            continue
         if current.lines and _starts_new(current, placed):
             yield tuple(current.lines)
             current = _Paragraph()
+        yield from _notes(notes)
+        notes = []
         current.lines.append(placed)
     if current.lines:
         yield tuple(current.lines)
+    yield from _notes(notes)
+
+
+def _notes(lines: Sequence[Placed]) -> Iterator[tuple[Placed, ...]]:
+    starts = [at for at, placed in enumerate(lines) if not at or opens_note(placed.line)]
+    return (tuple(lines[start:end]) for start, end in pairwise([*starts, len(lines)]))
 
 
 class _Seam(NamedTuple):
@@ -212,6 +228,8 @@ def _margins(lines: Sequence[Line]) -> Iterator[float]:
 
 def kind_of(lines: Sequence[Placed], text: str) -> BlockKind:
     """The kind of a paragraph by its words and its looks."""
+    if lines[0].line.is_note:
+        return "note"
     if lines[0].line.is_row and " | " in text:
         return "row"
     bold = len(lines) <= _MOST_HEADING_LINES and all(placed.line.bold for placed in lines)

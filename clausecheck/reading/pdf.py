@@ -10,6 +10,7 @@ from clausecheck.errors import UsageError
 from clausecheck.reading import pdfium
 from clausecheck.reading.columns import in_reading_order
 from clausecheck.reading.draft import Piece, compose, page_starts
+from clausecheck.reading.footnotes import with_notes
 from clausecheck.reading.furniture import furniture, printed_numbers
 from clausecheck.reading.hyphens import SOFT, Mender
 from clausecheck.reading.layout import Placed, kind_of, paragraphs, placed_lines, read_from_top
@@ -169,7 +170,7 @@ def _body(leaf: _Leaf, taken: frozenset[int]) -> list[Placed]:
     body = read_from_top([line for at, line in enumerate(leaf.lines) if at not in taken])
     if len(leaf.page.boxes) < _FEWEST_RULES:
         body = in_reading_order(body)
-    return placed_lines(leaf.index, with_rows(body, leaf.page.boxes))
+    return placed_lines(leaf.index, with_notes(with_rows(body, leaf.page.boxes)))
 
 
 def _joined(group: Sequence[Placed], mender: Mender) -> Piece:

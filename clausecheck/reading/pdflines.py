@@ -31,8 +31,9 @@ class Line(NamedTuple):
     """A printed line. Coordinates are points from the lower left corner of the page as shown.
 
     `base` is the base line of its first character, `last_base` that of its last one, lower when a word was
-    hyphenated inside it; `size` is the height of the last character, `bold` tells of both and is not looked up in
-    long lines. `cells` are the parts of a line with wide gaps; `is_row` says that the line is a whole row of a table.
+    hyphenated inside it; `size` is the larger height of the two, `bold` tells of both and is not looked up in
+    long lines. `cells` are the parts of a line with wide gaps; `is_row` says that the line is a whole row of a table,
+    `is_note` that it stands in a footnote.
     """
 
     text: str
@@ -44,6 +45,7 @@ class Line(NamedTuple):
     bold: bool = False
     cells: tuple[Line, ...] = ()
     is_row: bool = False
+    is_note: bool = False
 
 
 class _Part(NamedTuple):
@@ -110,9 +112,10 @@ class _Lines:
         first, last = self._index(part.start), self._index(part.start + len(part.text) - 1)
         left, base = self._origin(first)
         last_base = self._origin(last)[1]
+        size = self._height(first)
         box, text = self._char_box(last), _shown(part.text)
         bold = text.count(" ") < _MOST_BOLD_WORDS and self._is_bold(first) and self._is_bold(last)
-        return Line(text, left, box.right, base, last_base, box.top - box.bottom, bold)
+        return Line(text, left, box.right, base, last_base, max(size, box.top - box.bottom), bold)
 
     def _cells(self, part: _Part, size: float) -> Iterator[Line]:
         """The parts between gaps that are wide for this line; none when there is no such gap."""
@@ -142,6 +145,10 @@ class _Lines:
         _origin_of(self._page, index, self._to_x, self._to_y)
         x, y = self._x.value, self._y.value
         return self._turn.point(x, y) if self._turn.quarters else (x, y)
+
+    def _height(self, index: int) -> float:
+        box = self._char_box(index)
+        return box.top - box.bottom
 
     def _char_box(self, index: int) -> Box:
         _box_of(self._page, index, self._to_box)

@@ -95,13 +95,17 @@ def _fill(parent: object, xml: str, at: int | None) -> None:
 
 
 def pdf(*pages: Sequence[str] | Sequence[Run], font: str = "Helvetica", size: float = 11.0) -> bytes:
-    """A PDF; a page is its lines from the top, or runs with their place (left, base, text). `*text` is bold."""
+    """A PDF; a page is its lines from the top, or runs with their place (left, base, text).
+
+    `*text` is bold, `_text` small.
+    """
     target = io.BytesIO()
     canvas = Canvas(target, pagesize=LETTER, invariant=1)
     for page in pages:
         for left, base, text in _placed(page):
-            canvas.setFont(f"{font}-Bold" if text.startswith("*") else font, size)
-            canvas.drawString(left, base, text.removeprefix("*"))
+            small = size * 0.7 if text.startswith("_") else size
+            canvas.setFont(f"{font}-Bold" if text.startswith("*") else font, small)
+            canvas.drawString(left, base, text.lstrip("*_"))
         canvas.showPage()
     canvas.save()
     return target.getvalue()

@@ -215,6 +215,25 @@ def test_a_label_and_its_value_read_as_one_line() -> None:
     assert texts(read_pages(lines)) == ["AND: Acme Inc., a corporation under the laws of Oregon."]
 
 
+def test_a_footnote_does_not_cut_the_sentence_above_it() -> None:
+    notes: list[Run] = [(72, 110, "_1 Logs are not recordings."), (72, 100, "_2 See Exhibit B,"), (72, 90, "_part 4.")]
+    first: list[Run] = [(72, 400, WIDE), (72, 386, SECOND), *notes]
+    document = read_pages(first, ["nobody may change it.", "Next."])
+    assert texts(document) == [
+        "1 Logs are not recordings.",
+        "2 See Exhibit B, part 4.",
+        f"{WIDE} {SECOND} nobody may change it.",
+        "Next.",
+    ]
+    assert [kind for kind, _, _ in kinds(document)] == ["note", "note", "paragraph", "paragraph"]
+    assert [document.place(block.span.start).page for block in document.blocks] == [1, 1, 1, 2]
+
+
+def test_a_raised_mark_at_the_end_of_a_line_does_not_end_the_paragraph() -> None:
+    lines: list[Run] = [(72, 400, WIDE), (540, 405, "_1"), (72, 386, "Its Date and its length stay.")]
+    assert len(texts(read_pages(lines))) == 1
+
+
 def test_a_heading_stamped_on_a_page_last_is_read_first() -> None:
     lines: list[Run] = [(72, 700, WIDE), (72, 686, "and more."), (250, 760, "EXHIBIT B")]
     assert texts(read_pages(lines)) == ["EXHIBIT B", f"{WIDE} and more."]

@@ -1,0 +1,36 @@
+"""Notes at the foot of a page: lines in smaller type under all others, the first of which opens with a mark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from clausecheck.reading.pdflines import Line
+
+_OPENS = re.compile(r"(?:\d{1,3}|[*†‡§]|\[\d{1,3}\]|[a-z](?=\s))\s*(?=\S)")
+_SMALLER = 0.9
+_LONG = 20
+
+
+def with_notes(lines: Sequence[Line]) -> list[Line]:
+    """The lines of a page, those of its footnotes marked."""
+    sizes = sorted(line.size for line in lines if len(line.text) >= _LONG)
+    if not sizes:
+        return list(lines)
+    small = [line.size < _SMALLER * sizes[len(sizes) // 2] for line in lines]
+    first = len(lines)
+    while first and small[first - 1]:
+        first -= 1
+    while first < len(lines) and not _opens_note(lines, first):
+        first += 1
+    return [line._replace(is_note=at >= first) for at, line in enumerate(lines)]
+
+
+def opens_note(line: Line) -> bool:
+    """True for the first line of a footnote."""
+    return line.is_note and bool(_OPENS.match(line.text))
+
+
+def _opens_note(lines: Sequence[Line], at: int) -> bool:
+    lowest = min((line.base for line in lines[:at]), default=0.0)
+    return bool(_OPENS.match(lines[at].text)) and lines[at].base < lowest
