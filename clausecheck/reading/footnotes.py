@@ -15,15 +15,13 @@ _LONG = 20
 def with_notes(lines: Sequence[Line]) -> list[Line]:
     """The lines of a page, those of its footnotes marked."""
     sizes = sorted(line.size for line in lines if len(line.text) >= _LONG)
-    if not sizes:
-        return list(lines)
-    small = [line.size < _SMALLER * sizes[len(sizes) // 2] for line in lines]
+    small = _SMALLER * sizes[len(sizes) // 2] if sizes else 0.0
     first = len(lines)
-    while first and small[first - 1]:
+    while first and lines[first - 1].size < small:
         first -= 1
     while first < len(lines) and not _opens_note(lines, first):
         first += 1
-    return [line._replace(is_note=at >= first) for at, line in enumerate(lines)]
+    return [*lines[:first], *(line._replace(is_note=True) for line in lines[first:])]
 
 
 def opens_note(line: Line) -> bool:

@@ -83,8 +83,9 @@ def paragraphs(lines: Iterable[Placed]) -> Iterator[tuple[Placed, ...]]:
         if current.lines and _starts_new(current, placed):
             yield tuple(current.lines)
             current = _Paragraph()
-        yield from _notes(notes)
-        notes = []
+        if notes:
+            yield from _notes(notes)
+            notes = []
         current.lines.append(placed)
     if current.lines:
         yield tuple(current.lines)

@@ -112,17 +112,17 @@ class _Lines:
         first, last = self._index(part.start), self._index(part.start + len(part.text) - 1)
         left, base = self._origin(first)
         last_base = self._origin(last)[1]
-        size = self._height(first)
-        box, text = self._char_box(last), _shown(part.text)
+        (_, height), (right, last_height) = self._extent(first), self._extent(last)
+        text = _shown(part.text)
         bold = text.count(" ") < _MOST_BOLD_WORDS and self._is_bold(first) and self._is_bold(last)
-        return Line(text, left, box.right, base, last_base, max(size, box.top - box.bottom), bold)
+        return Line(text, left, right, base, last_base, max(height, last_height), bold)
 
     def _cells(self, part: _Part, size: float) -> Iterator[Line]:
         """The parts between gaps that are wide for this line; none when there is no such gap."""
         words = tuple(_words(part))
         gaps = [
             self._origin(self._index(after.start))[0]
-            - self._char_box(self._index(before.start + len(before.text) - 1)).right
+            - self._extent(self._index(before.start + len(before.text) - 1))[0]
             for before, after in pairwise(words)
         ]
         if gaps and is_mark(words[0].text):
@@ -146,14 +146,14 @@ class _Lines:
         x, y = self._x.value, self._y.value
         return self._turn.point(x, y) if self._turn.quarters else (x, y)
 
-    def _height(self, index: int) -> float:
-        box = self._char_box(index)
-        return box.top - box.bottom
-
-    def _char_box(self, index: int) -> Box:
+    def _extent(self, index: int) -> tuple[float, float]:
+        """The right end and the height of a character."""
         _box_of(self._page, index, self._to_box)
-        box = Box(self._box.left, self._box.bottom, self._box.right, self._box.top)
-        return self._turn.box(box) if self._turn.quarters else box
+        box = self._box
+        if not self._turn.quarters:
+            return box.right, box.top - box.bottom
+        turned = self._turn.box(Box(box.left, box.bottom, box.right, box.top))
+        return turned.right, turned.top - turned.bottom
 
     def _is_bold(self, index: int) -> bool:
         pdfium.FPDFText_GetFontInfo(self._page, index, self._name, len(self._name), None)
