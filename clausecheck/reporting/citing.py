@@ -17,14 +17,19 @@ def cite(evidence: Evidence, *, name_document: bool = False) -> str:
     """The place of a quote: "order.pdf, p. 12 (printed A-3), § 8.2(b)"; a heading or "—" where no more is known."""
     parts = [visible(evidence.document)] if name_document else []
     if evidence.page is not None:
-        printed = evidence.printed_page
-        differs = printed not in ("", str(evidence.page))
-        parts.append(f"p. {evidence.page}" + (f" (printed {visible(printed)})" if differs else ""))
+        parts.append(place(evidence.page, evidence.printed_page))
     if evidence.section:
         parts.append(_NUMBER.sub("\\1§ ", visible(evidence.section)))
     elif evidence.heading:
         parts.append(f"“{shortened(evidence.heading, 8)}”")
     return ", ".join(parts) or "—"
+
+
+def place(page: int | None, printed: str) -> str:
+    """A page of the file, and the number printed on it where that differs; "" for a format without pages."""
+    if page is None:
+        return ""
+    return f"p. {page}" + (f" (printed {visible(printed)})" if printed not in ("", str(page)) else "")
 
 
 def words_of(evidence: Evidence, most: int | None = None) -> str:
