@@ -78,7 +78,7 @@ def _object(safeguard: Safeguard) -> json.Object:
 def explained(safeguard: Safeguard, pack: Pack, style: Style) -> str:
     """Everything a reader may ask about one safeguard, as text."""
     held = safeguard.positions
-    source = pack.positions or "those of the rules; a file of your own replaces them (--positions FILE)"
+    source = pack.positions or "of the rules; --positions FILE gives your own"
     sections: list[tuple[str, Iterable[str]]] = [
         ("Why it matters", [safeguard.why]),
         ("Owed by", [", ".join(f"the {side}" for side in safeguard.owed_by)]),
@@ -88,7 +88,7 @@ def explained(safeguard: Safeguard, pack: Pack, style: Style) -> str:
         ("Wording to propose", [safeguard.wording]),
         (
             f"Positions ({source})",
-            [f"Preferred: {held.preferred}", f"Fallback: {held.fallback}", f"Walk away: {held.walk_away}"],
+            [f"- Preferred: {held.preferred}", f"- Fallback: {held.fallback}", f"- Walk away: {held.walk_away}"],
         ),
         ("Questions to ask the vendor", _listed(safeguard.ask)),
         ("Who asks for it", map(_authority, safeguard.authorities)),
@@ -103,22 +103,23 @@ def explained(safeguard: Safeguard, pack: Pack, style: Style) -> str:
 
 
 def _section(title: str, lines: Sequence[str], style: Style) -> str:
-    body = [
-        textwrap.fill(line, style.width, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False)
-        for line in lines
-        if line
-    ]
+    body = [_indented(line, style.width) for line in lines if line]
     return "\n".join((style.wrap(title, style.width, "1"), *body)) if body else ""
+
+
+def _indented(line: str, width: int) -> str:
+    hang = "    " if line.startswith("- ") else "  "
+    return textwrap.fill(line, width, initial_indent="  ", subsequent_indent=hang, break_on_hyphens=False)
 
 
 def _elements(safeguard: Safeguard) -> Iterable[str]:
     titles = {element.id: element.title for element in safeguard.elements}
     for element in safeguard.elements:
         needed = "needed for present" if element.id in safeguard.required else "reported, not needed"
-        yield f"{element.title} ({needed})"
+        yield f"- {element.title} ({needed})"
     floor = [" or ".join(titles[name] for name in part) for part in safeguard.floor]
     if floor:
-        yield f"The least that counts as weak: {'; and '.join(floor)}."
+        yield f"- The least that counts as weak: {'; and '.join(floor)}."
 
 
 def _contrary(safeguard: Safeguard) -> Iterable[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from clausecheck.checking.report import ElementResult, Evidence, Finding, Report, Run, Verdict
 from clausecheck.reporting import words
-from clausecheck.reporting.citing import cite, visible
+from clausecheck.reporting.citing import cite, visible, words_of
 from clausecheck.safeguards.model import Pack, Safeguard
 
 _PARTS: tuple[tuple[str, tuple[Verdict, ...]], ...] = (
@@ -81,7 +81,7 @@ def _finding(finding: Finding, safeguard: Safeguard, several: bool) -> Iterable[
         yield _quote(quote, several)
     for miss in finding.near_misses:
         yield f"Near, but does not count: {plain(miss.why)}"
-        yield _quote(miss.evidence, several)
+        yield _near(miss.evidence, several)
     if finding.elements:
         yield _list(map(_element, finding.elements))
     if finding.verdict in words.OPEN:
@@ -90,9 +90,12 @@ def _finding(finding: Finding, safeguard: Safeguard, several: bool) -> Iterable[
 
 def _quote(quote: Evidence, several: bool) -> str:
     sign = "For" if quote.polarity == "for" else "Against"
-    lead = f"{plain(quote.lead_in)} … " if quote.lead_in else ""
     says = f" The text {plain(quote.says)}." if quote.says else ""
-    return f"> “{lead}{plain(quote.quote)}”\n>\n> {sign}: {plain(cite(quote, name_document=several))}.{says}"
+    return f"> {plain(words_of(quote))}\n>\n> {sign}: {plain(cite(quote, name_document=several))}.{says}"
+
+
+def _near(quote: Evidence, several: bool) -> str:
+    return f"> {plain(words_of(quote))}\n>\n> {plain(cite(quote, name_document=several))}."
 
 
 def _element(element: ElementResult) -> str:
@@ -111,10 +114,7 @@ def _record(run: Run) -> str:
     lines = [
         f"clausecheck {run.tool_version}, {run.today}",
         f"pack {plain(run.pack)}, SHA-256 `{run.pack_digest}`",
-        *(
-            f"{plain(i.name)} ({i.media}, {words.counted(i.size, 'byte')}), SHA-256 `{i.sha256 or '—'}`"
-            for i in run.inputs
-        ),
+        *(f"{plain(i.name)} ({i.media}, {i.size:,} bytes), SHA-256 `{i.sha256 or '—'}`" for i in run.inputs),
     ]
     return _list(lines)
 

@@ -35,7 +35,8 @@ def passages(finding: Finding, *, several: bool, full: bool) -> Sequence[Passage
 
 
 def _all(finding: Finding, several: bool) -> Iterable[Passage]:
-    yield Passage(finding.summary, "", "")
+    if finding.summary not in map(_does, finding.evidence):
+        yield Passage(finding.summary, "", "")
     for quote in finding.evidence:
         yield Passage(f"{_sign(quote)} {words_of(quote)}", cite(quote, name_document=several), _does(quote))
     for miss in finding.near_misses:

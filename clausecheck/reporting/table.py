@@ -14,7 +14,7 @@ from clausecheck.reporting import words
 from clausecheck.reporting.citing import visible
 from clausecheck.reporting.passages import Passage, passages
 
-NARROWEST: Final = 40
+NARROWEST: Final = 48
 _STACKED_BELOW, _WIDE_FROM = 70, 112
 _VERDICT = 2 + max(map(len, words.ORDER))
 _MOST_REFERENCES = 3

@@ -49,12 +49,11 @@ def sign_stoppers(report: Report) -> str:
     stopping = alarms(report, "critical")
     if not critical:
         return "Sign-stoppers: none of the safeguards that were checked is critical."
-    if not stopping:
-        return f"Sign-stoppers: 0 of {counted(len(critical), 'critical safeguard')} are not present."
     counts = [(sum(f.verdict == verdict for f in stopping), verdict) for verdict in OPEN]
     parts = ", ".join(f"{count} {verdict}" for count, verdict in counts if count)
     share = f"{len(stopping)} of {counted(len(critical), 'critical safeguard')}"
-    return f"Sign-stoppers: {share} {'is' if len(stopping) == 1 else 'are'} not present ({parts})."
+    verb = "is" if 1 in (len(stopping), len(critical)) else "are"
+    return f"Sign-stoppers: {share} {verb} not present{f' ({parts})' if parts else ''}."
 
 
 def covered(report: Report, most: int | None = None) -> list[str]:
