@@ -22,16 +22,30 @@ class Passage:
 
 
 def passages(finding: Finding, *, several: bool, full: bool) -> Sequence[Passage]:
-    """The passage that decides, or with `full` all of them; places name the document when there are `several`."""
+    """The passages that decide, or with `full` all of them; places name the document when there are `several`."""
     if full:
         return [*_all(finding, several)]
     if finding.evidence:
-        quote = finding.evidence[0]
-        says = "" if finding.verdict == "present" else finding.summary
-        return [Passage(words_of(quote, _MOST_WORDS), cite(quote, name_document=several), says)]
+        return _deciding(finding, several)
     if finding.verdict == "missing" and finding.near_misses:
         return [_near(finding.near_misses[0], several, _NEAREST_WORDS)]
     return [Passage("", "", finding.summary)]
+
+
+def _deciding(finding: Finding, several: bool) -> Sequence[Passage]:
+    """The first quote, for `weak` also the first against it; the summary stands under the last."""
+    first, *rest = finding.evidence
+    against = [quote for quote in rest if quote.polarity != first.polarity] if finding.verdict == "weak" else []
+    shown = [(first, "")] + [(quote, f"{_sign(quote)} ") for quote in against[:1]]
+    summary = "" if finding.verdict == "present" else finding.summary
+    return [
+        Passage(
+            sign + words_of(quote, _MOST_WORDS),
+            cite(quote, name_document=several),
+            summary if number == len(shown) else "",
+        )
+        for number, (quote, sign) in enumerate(shown, 1)
+    ]
 
 
 def _all(finding: Finding, several: bool) -> Iterable[Passage]:

@@ -244,10 +244,10 @@ def test_an_interrupted_run_ends_with_130(tmp_path: Path) -> None:
     pipe = tmp_path / "contract.txt"
     os.mkfifo(pipe)
     command = [sys.executable, "-m", "clausecheck", "check", str(pipe), "--pack", str(TINY)]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE) as process:
-        with pipe.open("wb"):  # opens when the program has begun to read
-            process.send_signal(signal.SIGINT)
-            out, err = process.communicate()
+    # The pipe opens when the program has begun to read.
+    with subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE) as process, pipe.open("wb"):
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate()
 
     assert process.returncode == 130
     assert out == b""

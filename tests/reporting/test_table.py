@@ -340,3 +340,12 @@ def test_a_grid_keeps_lines_and_columns() -> None:
     assert grid(("A", "B"), [("one\ntwo", "x"), ("three", "y\nz")]) == "\n".join(
         ["A      B", "─────  ───", "one    x", "two", "", "three  y", "       z"]
     )
+
+
+def test_a_weak_finding_shows_the_clause_that_cuts_into_it() -> None:
+    finding = replace(WEAK, evidence=(replace(AUDIT, quote="Vendor shall delete."), TRAINING))
+    text = render(replace(REPORT, findings=(finding,)), Style(180))
+
+    assert (
+        text.index("“Vendor shall delete.”") < text.index("Against: “Provider may: … use") < text.index("falls short")
+    )
