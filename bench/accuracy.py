@@ -14,6 +14,8 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from clausecheck.vocabulary import shipped
+
 FLOORS = Path(__file__).with_name("accuracy.toml")
 CORPUS = "CLAUSECHECK_CORPUS"
 LOWER_IS_BETTER = frozenset({"false_present", "gross_present", "noise"})
@@ -55,7 +57,8 @@ def table(sets: Mapping[str, Figures]) -> str:
 
 
 def _scored(corpus: Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, str(corpus / "score.py"), "--safeguards", "first-fourteen.txt", "--json"]
+    shipped_ids = sorted(file.stem for file in (shipped() / "catalogue").glob("*/*.toml"))
+    command = [sys.executable, str(corpus / "score.py"), "--safeguards", ",".join(shipped_ids), "--json"]
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
 

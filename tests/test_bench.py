@@ -37,7 +37,12 @@ def test_a_set_that_is_not_there_misses_every_floor() -> None:
 
 
 def test_the_table_gives_each_set_its_own_column() -> None:
-    sets: dict[str, accuracy.Figures] = {"all": {"cells": 3.0}, "synthetic": {"cells": 1.0}, "real": {"cells": 2.0}, "aside": {"cells": None}}
+    sets: dict[str, accuracy.Figures] = {
+        "all": {"cells": 3.0},
+        "synthetic": {"cells": 1.0},
+        "real": {"cells": 2.0},
+        "aside": {"cells": None},
+    }
 
     head, row = accuracy.table(sets).splitlines()
     assert head.split() == ["all", "real", "synthetic", "aside"]

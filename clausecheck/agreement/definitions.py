@@ -91,7 +91,7 @@ def _plainly(each: _Found, vocabulary: Vocabulary) -> Definition:
 
 
 def _resolved(found: Mapping[str, _Found], plain: Mapping[str, Definition]) -> dict[str, Definition]:
-    """Terms without a kind of their own take that of the defined term their definition starts with, however long the chain."""
+    """Terms without a kind of their own take that of the defined term their definition starts with, along the chain."""
     known = dict(plain)
     for _ in range(4):
         changed = False

@@ -128,7 +128,8 @@ class _Builder:
         while self._stack[-1].depth >= depth:
             self._stack.pop()
         parent = self._stack[-1]
-        self._push(block, number.text, self._label(number, parent.index), heading, depth, number.style, number.key)
+        label = self._label(number, parent.index)
+        self._push(block, _Open(len(self._sections), depth, number.style, number.key), number.text, label, heading)
 
     def _leave_recitals(self, number: Number, heading: str) -> None:
         """The body begins where a titled or restarted number follows recitals that had only a heading."""
@@ -164,18 +165,17 @@ class _Builder:
         depth = 4 + min(block.level, 5) if block.level else 9
         while self._stack[-1].depth >= depth:
             self._stack.pop()
-        self._push(block, "", self._sections[self._stack[-1].index].label, heading, depth, None, "")
+        label = self._sections[self._stack[-1].index].label
+        self._push(block, _Open(len(self._sections), depth, None, ""), "", label, heading)
 
-    def _push(
-        self, block: Block, number: str, label: str, heading: str, depth: int, style: Style | None, key: str
-    ) -> None:
+    def _push(self, block: Block, opened: _Open, number: str, label: str, heading: str) -> None:
         parent = self._stack[-1].index
         section = Section(
             self._document, number, label, heading, block.span, self._sections[parent].level + 1, parent,
             _role(heading, self._sections[parent].role),
         )  # fmt: skip
         self._sections.append(section)
-        self._stack.append(_Open(len(self._sections) - 1, depth, style, key))
+        self._stack.append(opened)
 
     def _label(self, number: Number, parent: int) -> str:
         """What a lawyer cites: dotted numbers hold their own path, other marks add to that of their parent."""
@@ -225,7 +225,7 @@ def _role(heading: str, above: Role) -> Role:
 
 
 def _title(text: str, number: Number | None, block: Block) -> int:
-    """Where the title ends that follows the number, as an offset in the block; where the words begin when there is none."""
+    """Where the title after the number ends, as an offset in the block; where the words begin when there is none."""
     start = number.end if number else 0
     rest = text[start:]
     if _is_heading(rest, block) and (number is None or number.text[0] != "(" or block.kind == "heading"):

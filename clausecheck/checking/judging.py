@@ -65,7 +65,7 @@ def judge(safeguard: Safeguard, case: Case) -> Finding:
         group=safeguard.group,
         weight=safeguard.weight,
         verdict=result.verdict,
-        summary=_summary(safeguard, result, elements, shown),
+        summary=_summary(result, elements, shown),
         reasons=cast("tuple[Reason, ...]", tuple(dict.fromkeys(reasons))),
         evidence=tuple(shown),
         elements=elements,
@@ -192,7 +192,7 @@ class _Result:
     reasons: tuple[str, ...] = ()
 
 
-def _verdict(
+def _verdict(  # noqa: PLR0913, PLR0917  # the decision names all that it rests on
     safeguard: Safeguard,
     pros: Sequence[Hit],
     contrary: Sequence[Hit],
@@ -261,9 +261,7 @@ def _distinct(misses: Iterable[NearMiss]) -> tuple[NearMiss, ...]:
     return tuple({(m.evidence.document, m.evidence.span): m for m in reversed(list(misses))}.values())[::-1]
 
 
-def _summary(
-    safeguard: Safeguard, result: _Result, elements: Sequence[ElementResult], shown: Sequence[Evidence]
-) -> str:
+def _summary(result: _Result, elements: Sequence[ElementResult], shown: Sequence[Evidence]) -> str:
     lacking = [element.title for element in elements if element.required and not element.met]
     if result.verdict == "missing":
         return "No such clause was found in the text that was read."

@@ -78,7 +78,19 @@ class Engine:
         return found, everything
 
 
-GRADING_SYMBOLS = frozenset({"{softener}", "{on-request}", "{changeable}", "{currently}", "{policy}", "{post}", "{term-end}", "{swallowing}", "{required-by-law}"})  # fmt: skip
+GRADING_SYMBOLS = frozenset(
+    {
+        "{softener}",
+        "{on-request}",
+        "{changeable}",
+        "{currently}",
+        "{policy}",
+        "{post}",
+        "{term-end}",
+        "{swallowing}",
+        "{required-by-law}",
+    }
+)
 
 
 def patterns_of(matcher: Matcher) -> Iterable[Pattern]:
@@ -144,7 +156,7 @@ def _timely(matcher: Matcher, hours: Iterable[float]) -> bool:
     return matcher.deadline_h is None or any(h <= matcher.deadline_h for h in hours)
 
 
-def regions(slot: str, frame: Frame) -> tuple[Span, ...]:
+def regions(slot: str, frame: Frame) -> tuple[Span, ...]:  # noqa: PLR0911  # one line a slot
     """The parts of the sentence that a slot looks at."""
     subject = (frame.subject,)
     predicate = _without(frame.predicate, frame.exceptions)

@@ -15,14 +15,14 @@ def observations(agreement: Agreement) -> tuple[Observation, ...]:
         for document in agreement.documents
         for notice in document.notices
     ]
-    for party in agreement.parties:
-        if party.named_by == "usual":
-            found.append(
-                Observation(
-                    "parties",
-                    "note",
-                    f"The text does not say in a form that is understood who the {party.side} is; usual names were taken. "
-                    f"Say it with --{party.side} NAME.",
-                )
-            )
+    found.extend(
+        Observation(
+            "parties",
+            "note",
+            f"The text does not say in a form that is understood who the {party.side} is; usual names were taken."
+            f" Say it with --{party.side} NAME.",
+        )
+        for party in agreement.parties
+        if party.named_by == "usual"
+    )
     return tuple(found)

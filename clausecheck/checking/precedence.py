@@ -58,9 +58,9 @@ class Precedence:
 
     def _body_first(self) -> dict[str, int]:
         for number, sentence in enumerate(self._agreement.sentences):
-            if sentence.role in ("operative", "definition") and self._part(number) == _BODY:
-                if _BODY_FIRST.search(self._agreement.reading(number).plain):
-                    return {_BODY: 0}
+            inside = sentence.role in ("operative", "definition") and self._part(number) == _BODY
+            if inside and _BODY_FIRST.search(self._agreement.reading(number).plain):
+                return {_BODY: 0}
         return {}
 
     def _listed(self) -> dict[str, int]:

@@ -1,4 +1,4 @@
-"""One rule file → Safeguard; one family file → Family. Every mistake is a RuleError that names file, key and culprit."""
+"""One rule file → Safeguard; one family file → Family. A mistake is a RuleError that names file, key and culprit."""
 
 from __future__ import annotations
 

@@ -37,10 +37,7 @@ def load_pack(name: str = "baseline", *, positions_file: Path | None = None) -> 
     taken from the shipped rules. `positions_file` replaces playbook positions, one table a safeguard. Raises
     UsageError for an unknown name and RuleError for a wrong file.
     """
-    if "/" in name or "\\" in name:
-        pack = _folder(Path(name))
-    else:
-        pack = _shipped(name)
+    pack = _folder(Path(name)) if "/" in name or "\\" in name else _shipped(name)
     return _with_positions(pack, positions_file) if positions_file else pack
 
 

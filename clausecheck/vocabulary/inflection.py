@@ -47,7 +47,7 @@ def _regular(verb: str) -> Iterator[str]:
 
 
 def _doubles(verb: str) -> bool:
-    """One syllable that ends in consonant, vowel, consonant: "log" gives "logged"; longer ones are listed as irregular."""
+    """One syllable that ends in consonant, vowel, consonant: "log" gives "logged"; longer verbs are irregular."""
     return (
         len(verb) >= 3
         and verb[-1] not in _VOWELS + "wxy"

@@ -12,7 +12,7 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 
 
 def shipped() -> Path:
-    """The folder of rules that belongs to the running code: inside the package when installed, beside it in a checkout."""
+    """The folder of rules of the running code: inside the package when installed, beside it in a checkout."""
     inside = _PACKAGE / "clauses"
     return inside if inside.is_dir() else _PACKAGE.parent / "clauses"
 
