@@ -130,10 +130,16 @@ def _aliases(text: str, end: int) -> list[str]:
             return []
         quoted = _QUOTED.findall(match["body"])
         bare = _BARE.fullmatch(match["body"].strip(" \"'“”*_"))
-        names = quoted or ([bare[1]] if bare else [])
+        names = quoted or ([bare[1]] if bare else _spoken(match["body"]))
         if names:
             return [name.strip(" ,.*_") for name in names]
     return []
+
+
+def _spoken(body: str) -> list[str]:
+    """The names of "(we, us or the City)", which bears no quotation marks."""
+    names = [re.sub(r"^(?:the|The) ", "", name.strip()) for name in re.split(r",|\bor\b|\band\b", body)]
+    return names if any(name.lower() in _PRONOUNS for name in names) and all(len(n.split()) <= 3 for n in names) else []
 
 
 def _side_of(aliases: Sequence[str], usual: dict[str, frozenset[str]]) -> Side | None:

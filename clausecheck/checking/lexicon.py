@@ -11,6 +11,9 @@ from clausecheck.text import Span
 from clausecheck.vocabulary import Vocabulary
 
 RAW_TIMEOUT_S = 0.5
+_EVERYWHERE = frozenset(
+    "a all an and any at be by every for if in is it may no not of on only or other shall the to use will with".split()
+)
 _RUN = re.compile(r"([\ue000-\uf8ff])\1*")
 
 Mentions = dict[str, list[Span]]
@@ -78,4 +81,6 @@ def weight(symbol: str, vocabulary: Vocabulary) -> int:
     """How common a symbol is, roughly: what a pattern's rarest symbol is chosen by."""
     if symbol.startswith("{"):
         return 60 * len(vocabulary.marks(symbol[1:-1])) + len(vocabulary.terms(symbol[1:-1]))
-    return 1000 if symbol.startswith("/") else 1
+    if symbol.startswith("/"):
+        return 1000
+    return 200 if symbol[1:] in _EVERYWHERE else 1

@@ -10,6 +10,7 @@ from clausecheck.agreement import Agreement
 
 MOST_CHARS = 7000
 """A section longer than this is too much to be "near"; the sub-section around the clause is taken instead."""
+_MOST_OF = 0.8
 _CITED = re.compile(
     r"\b(?:sections?|articles?|exhibits?|schedules?|appendix|attachments?|paragraphs?|clauses?)\s+"
     r"((?:[a-z]|[ivx]+|\d+(?:\.\d+)*|[a-z]-\d+)(?:\([a-z0-9]+\))*)(?=[\s,.;:)]|$)",
@@ -42,10 +43,16 @@ class Scope:
         section = self._agreement.sentences[sentence].section
         while (parent := held[section].parent) is not None and held[parent].parent is not None:
             span = held[parent].span
-            if span.end - span.start > MOST_CHARS:
+            if span.end - span.start > MOST_CHARS or self._is_title(parent):
                 break
             section = parent
         return section
+
+    def _is_title(self, section: int) -> bool:
+        """Whether an unnumbered heading stands over nearly the whole document, as its title does."""
+        held = self._agreement.sections[section]
+        whole = len(self._agreement.documents[held.document].text)
+        return not held.number and held.span.end - held.span.start > _MOST_OF * whole
 
     def _path(self, sentence: int) -> frozenset[int]:
         """The sections around `sentence` that have a number of their own, without the document."""

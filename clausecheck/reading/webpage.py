@@ -32,7 +32,9 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LISTS = frozenset({"ol", "ul", "menu", "dir"})
 _PREFORMATTED = frozenset({"pre", "textarea", "xmp", "listing", "plaintext"})
 _AROUND = frozenset({"nav", "header", "footer", "aside"})
-_AROUND_ROLES = frozenset({"dialog", "alertdialog", "navigation", "banner", "contentinfo", "complementary", "search", "menu"})
+_AROUND_ROLES = frozenset(
+    {"dialog", "alertdialog", "navigation", "banner", "contentinfo", "complementary", "search", "menu"}
+)
 _CONTENT = frozenset({"main", "article", "section"})
 _NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
