@@ -39,6 +39,8 @@ def read(
         raise
     except Exception as error:
         raise unreadable(known_as, f"is damaged ({type(error).__name__})", "get the file again") from error
+    if document.complete and not document.text.strip() and not document.furniture:
+        raise unreadable(known_as, "holds no text", "check that it is the right file")
     misnamed = sniff.misnamed(media, known_as)
     return replace(document, notices=(misnamed, *document.notices)) if misnamed else document
 

@@ -219,3 +219,15 @@ def test_the_name_and_the_digest_of_a_file_are_kept(tmp_path: Path) -> None:
     document = read(file)
     assert (document.name, document.size) == ("terms.txt", 13)
     assert document.sha256 == hashlib.sha256(b"Vendor shall.").hexdigest()
+
+
+def test_a_pdf_of_blank_pages_is_refused(tmp_path: Path) -> None:
+    from pypdf import PdfWriter
+
+    writer = PdfWriter()
+    writer.add_blank_page(612, 792)
+    file = tmp_path / "blank.pdf"
+    writer.write(file)
+
+    with pytest.raises(UnreadableError, match=r"blank\.pdf holds no text, so no verdict can be given on it"):
+        read(file)

@@ -65,7 +65,7 @@ def test_web_pages_give_their_paragraphs_back(paragraphs: list[str]) -> None:
 
 
 @FEW
-@given(st.lists(st.lists(LINE, min_size=0, max_size=6), min_size=1, max_size=4))
+@given(st.lists(st.lists(LINE, min_size=0, max_size=6), min_size=1, max_size=4).filter(any))
 def test_pdf_files_give_their_words_back_in_order_each_on_its_page(pages: list[list[str]]) -> None:
     document = read(
         pdf(*([(LEFT, TOP - STEP * at, line) for at, line in enumerate(lines)] for lines in pages)), name="a.pdf"
