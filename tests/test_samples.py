@@ -1,6 +1,7 @@
 """The samples are what their sources say, and each gets the report recorded beside it."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -27,7 +28,10 @@ def report(name: str) -> str:
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    return done.stdout
+    return _DIGEST.sub("…", done.stdout)
+
+
+_DIGEST = re.compile(r"(?<=pack catalogue, SHA-256 `)[0-9a-f]{64}")
 
 
 @pytest.mark.parametrize("name", NAMES)
