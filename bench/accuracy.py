@@ -14,7 +14,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from clausecheck.vocabulary import shipped
+from clausecheck.safeguards import load_pack
 
 FLOORS = Path(__file__).with_name("accuracy.toml")
 CORPUS = "CLAUSECHECK_CORPUS"
@@ -57,8 +57,8 @@ def table(sets: Mapping[str, Figures]) -> str:
 
 
 def _scored(corpus: Path) -> subprocess.CompletedProcess[str]:
-    shipped_ids = sorted(file.stem for file in (shipped() / "catalogue").glob("*/*.toml"))
-    command = [sys.executable, str(corpus / "score.py"), "--safeguards", ",".join(shipped_ids), "--json"]
+    done = ",".join(safeguard.id for safeguard in load_pack("baseline").safeguards)
+    command = [sys.executable, str(corpus / "score.py"), "--safeguards", done, "--json"]
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
 

@@ -18,7 +18,7 @@ TODAY = "2026-11-25"
 
 def report(name: str) -> str:
     """The report on a sample, as a user gets it."""
-    arguments = ["check", name, "--pack", "catalogue", "--format", "markdown", "--today", TODAY, "--fail-on", "never"]
+    arguments = ["check", name, "--pack", "baseline", "--format", "markdown", "--today", TODAY, "--fail-on", "never"]
     done = subprocess.run(
         [sys.executable, "-m", "clausecheck", *arguments],
         cwd=FOLDER,
@@ -31,7 +31,7 @@ def report(name: str) -> str:
     return _DIGEST.sub("…", done.stdout)
 
 
-_DIGEST = re.compile(r"(?<=pack catalogue, SHA-256 `)[0-9a-f]{64}")
+_DIGEST = re.compile(r"(?<=pack baseline, SHA-256 `)[0-9a-f]{64}")
 
 
 @pytest.mark.parametrize("name", NAMES)
