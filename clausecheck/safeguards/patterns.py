@@ -116,6 +116,8 @@ class _Reader:
             gap = 0
         if not parts:
             raise PatternError("an empty part")
+        if gap:
+            raise PatternError("a gap at the end of a part; put it behind the bracket")
         return _joined(parts)
 
     def _atom(self) -> tuple[Sequence, ...]:
