@@ -10,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from clausecheck.errors import RuleError, UsageError, did_you_mean
+from clausecheck.safeguards.cache import cached
 from clausecheck.safeguards.loading import Family, load_family, load_safeguard, positions, tables
 from clausecheck.safeguards.model import Pack, Safeguard
 from clausecheck.vocabulary import Vocabulary, load_vocabulary, shipped, standard_vocabulary
@@ -64,17 +65,19 @@ def _root_of(file: Path) -> Path | None:
 def _shipped(name: str) -> Pack:
     root = shipped()
     packs = {file.stem: file for file in sorted((root / "packs").glob("*.toml"))}
-    files = {file.stem: file for file in sorted((root / CATALOGUE).glob("*/*.toml"))}
-    if name == CATALOGUE:
-        ids, title = list(files), "Every safeguard shipped"
-    elif name in packs:
-        ids, title = _listed(packs[name], files)
-    else:
+    if name != CATALOGUE and name not in packs:
         known = (CATALOGUE, *packs)
         raise UsageError(
             f'There is no pack "{name}"{did_you_mean(name, known)} The packs are {", ".join(sorted(known))}; '
             "a folder of your own needs a separator, as in ./ours."
         )
+    return cached(name, sorted(root.glob("**/*.toml")), lambda: _made(root, name, packs.get(name)))
+
+
+def _made(root: Path, name: str, listed: Path | None) -> Pack:
+    """The pack from its files: the safeguards of `listed`, or all of them."""
+    files = {file.stem: file for file in sorted((root / CATALOGUE).glob("*/*.toml"))}
+    ids, title = _listed(listed, files) if listed else (list(files), "Every safeguard shipped")
     held = [load_safeguard(files[i], rules_vocabulary(), rules_families()) for i in ids]
     return pack_of(held, rules_vocabulary(), name, title, _digest(root, [files[i] for i in ids]))
 
