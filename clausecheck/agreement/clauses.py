@@ -25,7 +25,7 @@ _PURPOSE = re.compile(
 )
 _ONLY = re.compile(
     r"\b(?:only|solely|exclusively|for no other|and no others?|nothing else|limited to|one purpose|confined to"
-    r"|no purpose other than|strictly)\b(?! (?:responsible|liable|owned|by\b|and exclusive|a )|-)"
+    r"|no purpose other than|strictly)\b(?! (?:responsible|liable|owned|by\b|and exclusive|a |confidential)|-)"
 )
 _NOT_ONLY = re.compile(r"\b(?:not only|including but not limited to|not limited to|without being limited to)\b")
 

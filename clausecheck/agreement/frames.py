@@ -33,6 +33,7 @@ _INVERTED = re.compile(
     r"\b(?:in no event|in no case|under no circumstances?|at no time|never|nor|neither|only then)\s*$"
 )
 _NEGATED: dict[Modality, Modality] = {"must": "must-not", "may": "must-not", "is": "is-not"}
+_ITEM_NOT = re.compile(r"\s*:\s*(?:not|never)\b")
 _NEGATIVE_RELATIVE = re.compile(r"\W*(?:nothing|no \w+|none of [^,]{1,40}?)(?: \w+)? (?:that|which|who)\b")
 _NO_OBJECT = re.compile(
     r"(?: \w+ly)? (?!be\b|have\b|in\b)\w+(?: (?:or|and) \w+)? no (?!later|more than|less|longer than|charge|cost|fewer|event|fee)\w"
@@ -99,7 +100,7 @@ class _Line:
 
 def _negative(text: str, start: int, head: Modal, *, found_before: bool) -> bool:
     """Whether the subject says no: "no person", "neither party", "nothing that the camera records"."""
-    if _NEGATIVE_SUBJECT.search(text[start : head.span.start]):
+    if _NEGATIVE_SUBJECT.search(text[start : head.span.start]) or _ITEM_NOT.match(text, head.span.end):
         return True
     return not found_before and bool(_NEGATIVE_RELATIVE.match(text[: head.span.start]))
 

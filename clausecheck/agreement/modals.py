@@ -48,7 +48,7 @@ _GROUPS: tuple[tuple[str, Modality, tuple[str, ...]], ...] = (
                 rf"(?:shall|must|will|may|can|could|should|would|ought)(?:{_ADVERB})(?:{_NOT}|not\b|n't\b)(?: be)?"
                 rf"(?: {_ALLOWED} to)?"
             ),
-            r"(?:cannot|may neither|shall neither|must neither|will neither)\b",
+            r"(?:cannot|can't|won't|shan't|may neither|shall neither|must neither|will neither)\b",
             rf"{_PROMISE}(?: that it (?:shall|will))? not to\b",
             rf"{_PROMISE} to (?:refrain from|never)\b",
             (

@@ -13,7 +13,10 @@ from clausecheck.text import Block, Document, Span
 MOST_HEADING_WORDS = 12
 _VERB = re.compile(
     r"\b(?:shall|will|must|may|can|cannot|is|are|was|were|has|have|agrees?|means|includes?|does|do|owns?|retains?|grants?"
-    r"|warrants?|represents?|acknowledges?|understands?|deletes?|provides?|keeps?|wins|binds?|uses|applies|apply)\b"
+    r"|warrants?|represents?|acknowledges?|understands?|deletes?|provides?|keeps?|wins|binds?|uses|applies|apply"
+    r"|prevails?|supersedes?|governs|overrides?|takes|remains?|stays?|becomes?|belongs?|vests?|survives?|begins?|expires?"
+    r"|requires?|ranks?|controls over|outranks?|replaces?|displaces?|follows|counts|stands|decides|sets|ends|pays|holds|sells"
+    r"|shares|trains|collects|reserves|disclaims|waives|excludes|accepts|rejects|consents)\b"
 )
 _TITLE_END = re.compile(r"(?<![A-Z])(?<!\bNo)[.:](?=[\s*_]|$)|\s[–—-]\s")
 _MARKUP = re.compile(r"[*_#`\\]+")
