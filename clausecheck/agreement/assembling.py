@@ -10,10 +10,11 @@ from itertools import chain
 from clausecheck.agreement import definitions, parties, references, sections, sentences
 from clausecheck.agreement.frames import frames_of
 from clausecheck.agreement.marking import Marker, shadow
-from clausecheck.agreement.model import Definition, Frame, Party, Reference, Section, Sentence
+from clausecheck.agreement.model import Bearer, Definition, Frame, Party, Reference, Section, Sentence
 from clausecheck.text import Document, Span
 from clausecheck.vocabulary import Vocabulary, standard_vocabulary
 
+_PRONOUN = re.compile(r"\W*(?:it|they)\b")
 _WORD = re.compile(r"[\w\ue000-\uf8ff][\w\ue000-\uf8ff'-]*")
 
 
@@ -69,8 +70,17 @@ class Agreement:
     def frames(self, index: int) -> tuple[Frame, ...]:
         """The frames of sentence `index`, in order."""
         if index not in self._framed:
-            self._framed[index] = frames_of(self.reading(index).text, self.vocabulary)
+            self._framed[index] = frames_of(self.reading(index).text, self.vocabulary, self._carried(index))
         return self._framed[index]
+
+    def _carried(self, index: int) -> Bearer:
+        """The party that an opening "it" or "they" stands for: the one that the sentence before speaks of."""
+        if not index or not _PRONOUN.match(self.reading(index).plain):
+            return "unknown"
+        before = self.sentences[index - 1]
+        if before.section != self.sentences[index].section or before.role == "heading":
+            return "unknown"
+        return next((f.bearer for f in self.frames(index - 1) if f.bearer in ("vendor", "agency")), "unknown")
 
     def headings(self, index: int) -> str:
         """The headings above sentence `index`, innermost first, in lower case, one line each."""

@@ -31,9 +31,13 @@ _SUBJECT_REACH = 60
 
 
 class Sides:
-    """The marks of the parties in marked text, and who a stretch of text speaks of."""
+    """The marks of the parties in marked text, and who a stretch of text speaks of.
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    `carried` is whom a pronoun stands for that nobody in its own sentence explains.
+    """
+
+    def __init__(self, vocabulary: Vocabulary, carried: Bearer = "unknown") -> None:
+        self._carried: Bearer = carried
         self.marks: dict[str, Bearer] = {
             vocabulary.marks("vendor"): "vendor",
             vocabulary.marks("agency"): "agency",
@@ -88,7 +92,7 @@ class Sides:
         ]
         if before and (not heads or before[-1].subject.end > since + heads[0].start()):
             return before[-1].bearer
-        return self.named(heads[-1]) if heads else "unknown"
+        return self.named(heads[-1]) if heads else self._carried
 
     def _joined(self, words: str, head: re.Match[str], mentions: Sequence[re.Match[str]]) -> Bearer:
         """The bearer of a subject headed by `head`; two sides joined by "and", "or", "nor" are both bound."""

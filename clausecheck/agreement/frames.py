@@ -11,7 +11,7 @@ from clausecheck.agreement.clauses import completed, limited
 from clausecheck.agreement.durations import durations
 from clausecheck.agreement.grants import granted, unlimited
 from clausecheck.agreement.modals import Modal, modals
-from clausecheck.agreement.model import Duration, Frame, Modality
+from clausecheck.agreement.model import Bearer, Duration, Frame, Modality
 from clausecheck.text import Span
 from clausecheck.vocabulary import Vocabulary
 
@@ -44,9 +44,12 @@ _EMPTY = re.compile(r"[\s,;(]*(?:(?:and|or|nor|but|,)\s*)*")
 _CONTRAST = re.compile(r"\b(?:but not|and not|not)\s+(?=to\b|for\b)")
 
 
-def frames_of(text: str, vocabulary: Vocabulary) -> tuple[Frame, ...]:
-    """The frames of one sentence, in order of their modals; `text` is `Reading.text`."""
-    line = _Line(text, Sides(vocabulary), durations(text))
+def frames_of(text: str, vocabulary: Vocabulary, carried: Bearer = "unknown") -> tuple[Frame, ...]:
+    """The frames of one sentence, in order of their modals; `text` is `Reading.text`.
+
+    `carried` is the side that the sentence before speaks of, for a pronoun that opens this one.
+    """
+    line = _Line(text, Sides(vocabulary, carried), durations(text))
     grant = granted(text, line.sides, line.limits)
     heads = [m for m in modals(text) if grant is None or not grant.clause.start <= m.span.start < grant.clause.end]
     found = line.clauses(heads)
