@@ -26,7 +26,7 @@ _PASSIVE = re.compile(rf"\s*(?:(?:be|being|been|is|are|was|were)\s+)(?:\w+ly\s+|
 _BARE_PASSIVE = re.compile(rf"\s*(?:\w+ly\s+|also\s+|so\s+)*{_PARTICIPLE}\b")
 _INVERTED_PASSIVE = re.compile(rf"[^,;]{{1,80}}? be (?:\w+ly )?{_PARTICIPLE}\b")
 _NEGATIVE_SUBJECT = re.compile(
-    r"(?:^|, |\b(?:and|or|but|that) )(?:no|none of|neither|nobody|no one|nothing|not any|in no event|in no case"
+    r"(?:^|, |\b(?:and|or|but|that) )(?:no(?! (?:more|less|later|fewer|longer|sooner|earlier) than)|none of|neither|nobody|no one|nothing|not any|in no event|in no case"
     r"|under no circumstances?|at no time|never|nor)\b"
 )
 _INVERTED = re.compile(
