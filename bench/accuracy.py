@@ -10,6 +10,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -57,9 +58,11 @@ def table(sets: Mapping[str, Figures]) -> str:
 
 
 def _scored(corpus: Path) -> subprocess.CompletedProcess[str]:
-    done = ",".join(safeguard.id for safeguard in load_pack("baseline").safeguards)
-    command = [sys.executable, str(corpus / "score.py"), "--safeguards", done, "--json"]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+    with tempfile.TemporaryDirectory() as folder:
+        chosen = Path(folder) / "safeguards.txt"
+        chosen.write_text("\n".join(safeguard.id for safeguard in load_pack("baseline").safeguards), encoding="utf-8")
+        command = [sys.executable, str(corpus / "score.py"), "--safeguards", str(chosen), "--json"]
+        return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
 def _misses(name: str, figures: Figures, wanted: Mapping[str, float]) -> Iterator[str]:
