@@ -6,12 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-Style = Literal["attachment", "article", "part", "dotted", "paren-digit", "lower", "upper", "roman", "upper-roman"]
+Style = Literal[
+    "attachment", "article", "part", "dotted", "dashed", "paren-digit", "lower", "upper", "roman", "upper-roman"
+]
 
 _ATTACHMENT = r"exhibit|schedule|appendix|annex|attachment|addendum"
 _PREFIX = r"[\s#>*+•●▪◦○■–—_-]*"
 _OPENING = re.compile(
-    rf"(?P<prefix>{_PREFIX})(?P<open>\()?(?:"
+    rf"(?P<prefix>{_PREFIX})(?P<open>\()?(?:(?P<dashed>[A-Z]-\d{{1,2}}(?:\.\d{{1,2}})?)(?=[.:)]? +[A-Z“\"])|"
     rf"(?P<word>(?i:{_ATTACHMENT}|article|section|sec\.|part))\s+(?P<id>\d{{1,3}}(?:\.\d{{1,3}}){{0,4}}|[IVXLC]{{1,6}}|[A-Z](?:-?\d{{1,2}})?)(?![\w’'-])"
     r"|§{0,2}\s?(?P<dotted>\d{1,3}(?:\.\s?\d{1,3}){0,5})"
     r"|(?P<letters>[a-z]{1,2}|[ivxl]{1,6}|[A-Z]|[IVX]{2,5})"
@@ -43,6 +45,8 @@ def opening(text: str, *, heading: bool = False) -> Number | None:
         return None
     if match["word"]:
         return _named(match, text, heading)
+    if match["dashed"]:
+        return Number("dashed", match["dashed"], match["dashed"].lower(), match.end())
     if match["dotted"]:
         return _dotted(match, text, heading)
     return _lettered(match, text)

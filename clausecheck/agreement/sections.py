@@ -147,6 +147,8 @@ class _Builder:
             return _SHALLOW[number.style], number
         if number.style == "dotted":
             return _DEPTH_DOTTED + len(number.parts), number
+        if number.style == "dashed":
+            return _DEPTH_DOTTED + 1 + number.key.count("."), number
         number = self._told_apart(number)
         for held in reversed(self._stack):
             if held.style == number.style and (_goes_on(number, held.key)):
@@ -183,7 +185,7 @@ class _Builder:
     def _label(self, number: Number, parent: int) -> str:
         """What a lawyer cites: dotted numbers hold their own path, other marks add to that of their parent."""
         above = self._sections[parent].label
-        if number.style == "dotted":
+        if number.style in ("dotted", "dashed"):
             attached = next((self._sections[o.index].label for o in self._stack if o.style == "attachment"), "")
             return f"{attached}, {number.text}" if attached else number.text
         if number.style in _SHALLOW:

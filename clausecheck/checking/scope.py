@@ -11,6 +11,7 @@ from clausecheck.agreement import Agreement
 MOST_CHARS = 7000
 """A section longer than this is too much to be "near"; the sub-section around the clause is taken instead."""
 _MOST_OF = 0.8
+_ATTACHED = re.compile(r"(?:exhibit|attachment|schedule|appendix|annex|addendum)\b", re.IGNORECASE)
 _CITED = re.compile(
     r"\b(?:sections?|articles?|exhibits?|schedules?|appendix|attachments?|paragraphs?|clauses?)\s+"
     r"((?:[a-z]|[ivx]+|\d+(?:\.\d+)*|[a-z]-\d+)(?:\([a-z0-9]+\))*)(?=[\s,.;:)]|$)",
@@ -43,7 +44,8 @@ class Scope:
         section = self._agreement.sentences[sentence].section
         while (parent := held[section].parent) is not None and held[parent].parent is not None:
             span = held[parent].span
-            if span.end - span.start > MOST_CHARS or self._is_title(parent):
+            a_whole_exhibit = bool(held[section].number and _ATTACHED.match(held[parent].number))
+            if span.end - span.start > MOST_CHARS or a_whole_exhibit or self._is_title(parent):
                 break
             section = parent
         return section
