@@ -57,7 +57,7 @@ def pack_of(safeguards: Iterable[Safeguard], vocabulary: Vocabulary, name: str, 
 
 def _root_of(file: Path) -> Path | None:
     for folder in file.resolve().parents:
-        if (folder / "vocabulary").is_dir():
+        if any((folder / "vocabulary").glob("*.toml")):
             return None if folder == shipped().resolve() else folder
     return None
 
@@ -97,7 +97,7 @@ def _folder(root: Path) -> Pack:
     files = sorted((root / CATALOGUE).glob("*/*.toml")) or sorted(root.glob("*.toml"))
     if not files:
         raise UsageError(f"There are no rule files in {root}: expected {root / CATALOGUE}/<group>/<safeguard-id>.toml.")
-    own = root if (root / "vocabulary").is_dir() else None
+    own = root if any((root / "vocabulary").glob("*.toml")) else None
     held = [load_safeguard(file, rules_vocabulary(own), rules_families(own)) for file in files]
     return pack_of(held, rules_vocabulary(own), str(root), f"Rules in {root}", _digest(root, files))
 
