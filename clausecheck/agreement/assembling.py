@@ -14,6 +14,8 @@ from clausecheck.agreement.model import Bearer, Definition, Frame, Party, Refere
 from clausecheck.text import Document, Span
 from clausecheck.vocabulary import Vocabulary, standard_vocabulary
 
+_HELD = ("data", "content", "records", "information", "footage", "recordings", "materials", "video")
+_NO_OWNERS = frozenset({"you", "your", "yours", "yourself"})
 _PRONOUN = re.compile(r"\W*(?:it|they)\b")
 _WORD = re.compile(r"[\w\ue000-\uf8ff][\w\ue000-\uf8ff'-]*")
 
@@ -149,4 +151,11 @@ def _marks(vocabulary: Vocabulary, sides: Sequence[Party], terms: Sequence[Defin
         if term.kinds and term.term.lower() not in owned
     }
     own = {shadow(name): vocabulary.kinds[side].mark for side, names in named.items() for name in names}
-    return {**usual, **defined, **own}
+    return {**usual, **_held(vocabulary, named.get("agency", set())), **defined, **own}
+
+
+def _held(vocabulary: Vocabulary, names: set[str]) -> dict[str, str]:
+    """What belongs to the agency by its very name: "Department data", "the Authority's records"."""
+    whose = {shadow(name) for name in (*names, *vocabulary.kinds["agency"].names)} - _NO_OWNERS
+    mark = vocabulary.kinds["agency-data"].mark
+    return {f"{name}{link} {thing}": mark for name in whose for link in ("", "'s") for thing in _HELD}
