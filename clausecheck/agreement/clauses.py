@@ -15,7 +15,7 @@ _EXCEPTION = re.compile(
 )
 _CONDITION = re.compile(
     r"\b(?:if|when|whenever|where|upon|once(?! (?:a|an|per|every|each|in)\b)|after|in the event|in case|to the extent"
-    r"|as long as|so long as|without|until|at the request|on request|following)\b"
+    r"|as long as|so long as|without|until|at [^,.;]{1,30}? request|at the request|on request|following)\b"
 )
 _PURPOSE = re.compile(
     r"\b(?:in order to|so as to"

@@ -113,7 +113,7 @@ _GROUPS: tuple[tuple[str, Modality, tuple[str, ...]], ...] = (
                 r"|constitutes?|means|includes?|survives?|takes|reserves?|decides?|fixes|bears?|carries|licenses?|assigns?"
                 r"|collects?|stores?|keeps?|shares?|sells?|trains?|disclaims?|rejects?|assumes?|indemnif\w+|maintains?"
                 r"|prevents?|limits?|restricts?|prohibits?|precludes?|impairs?|sets|determines?|chooses?|supports|performs|serves"
-                r"|discards?|erases?|purges?|overwrites?|applies|confines?|has|have)\b(?! of\b)"
+                r"|discards?|erases?|purges?|overwrites?|applies|confines?|holds|has|have)\b(?! of\b)"
             ),
         ),
     ),
@@ -122,7 +122,7 @@ _MODAL = re.compile("|".join(f"(?P<{name}>{'|'.join(forms)})" for name, _, forms
 _OPENER = re.compile(
     r"\b(?:ha[sd]|have|shall|will|must|may|might|can|(?:c|w|sh)ould|ought|is|are|applies|choose|confine|determine|discard|erase|overwrite|serves|sets|supports|be|do|does|did|need|accept|acknowledge|agree"
     r"|assign|assume|bear|belong|carries|certifies|collect|commit|constitute|control|covenant|decide|delete|destroy|disclaim"
-    r"|enjoy|fixes|govern|impair|include|indemnif|keep|license|limit|maintain|means|notifies|own|performs|pledge|preclude|prevail|purge"
+    r"|enjoy|fixes|holds|govern|impair|include|indemnif|keep|license|limit|maintain|means|notifies|own|performs|pledge|preclude|prevail|purge"
     r"|prevent|processes|prohibit|promise|provide|receive|reject|remain|represent|reserve|restrict|retain|sell|share|stay"
     r"|store|supersede|survive|take|train|understand|undertake|use|vest|warrant)"
 )
