@@ -10,6 +10,7 @@ from clausecheck.agreement import Agreement
 from clausecheck.agreement.definitions import LEAVES_OUT
 from clausecheck.agreement.model import Reference
 from clausecheck.checking import grading
+from clausecheck.checking.crossings import undoing
 from clausecheck.checking.deferring import left_to_another
 from clausecheck.checking.evidence import evidence
 from clausecheck.checking.hits import Hit
@@ -19,9 +20,13 @@ from clausecheck.checking.nearest import nearest
 from clausecheck.checking.precedence import Precedence
 from clausecheck.checking.report import ElementResult, Evidence, Finding, NearMiss, Reason, Verdict
 from clausecheck.checking.scope import Scope
-from clausecheck.safeguards.model import Defeater, Element, Safeguard, Signal
+from clausecheck.safeguards.model import Defeater, Effect, Element, Matcher, Safeguard, Signal
 
 MOST_QUOTES = 6
+UNDOING: dict[Effect, Defeater] = {
+    "contradicts": Defeater(Matcher("undoing"), "contradicts", "overrides the section that protects"),
+    "weakens": Defeater(Matcher("undoing"), "weakens", "takes a piece out of the section that protects"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,7 @@ def judge(safeguard: Safeguard, case: Case) -> Finding:
         evidence=tuple(shown),
         elements=elements,
         near_misses=_distinct(misses)[:3],
-        defeaters_tried=tuple(dict.fromkeys(defeater.says for defeater in safeguard.defeaters)) if full else (),
+        defeaters_tried=tuple(dict.fromkeys(d.says for d in (*UNDOING.values(), *safeguard.defeaters))) if full else (),
     )
 
 
@@ -174,8 +179,10 @@ def _left_out(case: Case, match: Match) -> bool:
 
 
 def _defeats(safeguard: Safeguard, case: Case, pros: Sequence[Hit]) -> list[tuple[Defeater, Match]]:
-    own = {hit.match.sentence for hit in pros if hit.clean}
-    return [
+    clean = [hit for hit in pros if hit.clean]
+    own = {hit.match.sentence for hit in clean}
+    named = [(UNDOING[effect], match) for effect, match in undoing(case.agreement, case.scope, clean)]
+    return named + [
         (defeater, match)
         for defeater in safeguard.defeaters
         for match in case.matches.get(defeater.matcher.where, ())

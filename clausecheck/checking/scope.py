@@ -30,10 +30,10 @@ class Scope:
         """The sentences in the section of `sentence`, in sections that it cites, and in sections that cite it."""
         home = self.home(sentence)
         found = set(self._inside(home))
-        for section in self._cited_by.get(sentence, ()):
+        for section in self.citing.get(sentence, ()):
             found |= self._inside(section)
-        path = self._path(sentence)
-        for other, sections in self._cited_by.items():
+        path = self.sections_around(sentence)
+        for other, sections in self.citing.items():
             if sections & path:
                 found |= self._inside(self._agreement.sentences[other].section)
         return frozenset(found)
@@ -56,7 +56,7 @@ class Scope:
         whole = len(self._agreement.documents[held.document].text)
         return not held.number and held.span.end - held.span.start > _MOST_OF * whole
 
-    def _path(self, sentence: int) -> frozenset[int]:
+    def sections_around(self, sentence: int) -> frozenset[int]:
         """The sections around `sentence` that have a number of their own, without the document."""
         held, found = self._agreement.sections, set()
         at: int | None = self._agreement.sentences[sentence].section
@@ -80,7 +80,7 @@ class Scope:
         return self._members[section]
 
     @cached_property
-    def _cited_by(self) -> dict[int, frozenset[int]]:
+    def citing(self) -> dict[int, frozenset[int]]:
         """Sentence → the sections that it cites."""
         labels = self._labels
         found = {}
