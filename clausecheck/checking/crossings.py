@@ -27,6 +27,8 @@ _CUTS = re.compile(
     r" (?:is|are) (?:\w+ )?(?:targets?|goals?|aims?|aspirations?|indicative|estimates?|guidelines?)"
     r"|\b(?:extend|lengthen|vary|waive|shorten|suspend|relax) (?:\w+ ){0,3}(?:periods?|times?|limits?|duties)"
     rf" (?:in|of|under) {_CITED}"
+    rf"|\bfor (?:the )?purposes? of {_CITED}[^.;]{{0,60}}\bmeans\b"
+    rf"|\bin {_CITED} (?:does|do|shall|will) not include\b"
     rf"|\b(?:exempt|excepted|excluded|free) from {_CITED}"
 )
 _FOR_THE_AGENCY = ("agency", "both")
