@@ -13,7 +13,7 @@ Style = Literal[
 _ATTACHMENT = r"exhibit|schedule|appendix|annex|attachment|addendum"
 _PREFIX = r"[\s#>*+•●▪◦○■–—_-]*"
 _OPENING = re.compile(
-    rf"(?P<prefix>{_PREFIX})(?P<open>\()?(?:(?P<dashed>[A-Z]-\d{{1,2}}(?:\.\d{{1,2}})?)(?=[.:)]? +[A-Z“\"])|"
+    rf"(?P<prefix>{_PREFIX})(?P<open>\()?(?:(?P<dashed>[A-Z]{{1,2}}-\d{{1,2}}(?:\.\d{{1,2}})?)(?=[.:)]? +[A-Z“\"])|"
     rf"(?P<word>(?i:{_ATTACHMENT}|article|section|sec\.|part))\s+(?P<id>\d{{1,3}}(?:\.\d{{1,3}}){{0,4}}|[IVXLC]{{1,6}}|[A-Z](?:-?\d{{1,2}})?)(?![\w’'-])"
     r"|§{0,2}\s?(?P<dotted>\d{1,3}(?:\.\s?\d{1,3}){0,5})"
     r"|(?P<letters>[a-z]{1,2}|[ivxl]{1,6}|[A-Z]|[IVX]{2,5})"

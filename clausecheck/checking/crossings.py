@@ -12,7 +12,10 @@ from clausecheck.checking.scope import Scope
 from clausecheck.safeguards.model import Effect
 from clausecheck.text import Span
 
-_CITED = r"(?:sections?|articles?|clauses?|paragraphs?|exhibits?|schedules?|attachments?|appendix|annex) [\w.()-]{1,12}"
+_CITED = (
+    r"(?:sections?|articles?|clauses?|paragraphs?|exhibits?|schedules?|attachments?|appendix|annex|terms?)"
+    r" [\w.()-]{1,12}"
+)
 _OVERRIDES = re.compile(
     rf"\b(?:despite|notwithstanding|in spite of|regardless of|whatever|irrespective of) (?:anything (?:contrary )?in )?"
     rf"{_CITED}"

@@ -12,11 +12,14 @@ MOST_CHARS = 7000
 """A section longer than this is too much to be "near"; the sub-section around the clause is taken instead."""
 _MOST_OF = 0.8
 _ATTACHED = re.compile(r"(?:exhibit|attachment|schedule|appendix|annex|addendum)\b", re.IGNORECASE)
+_NUMBER = r"(?:[a-z]{1,2}-?\d{1,2}|[a-z]|[ivx]+|\d+(?:\.\d+)*)(?:\([a-z0-9]+\))*"
 _CITED = re.compile(
-    r"\b(?:sections?|articles?|exhibits?|schedules?|appendix|attachments?|paragraphs?|clauses?)\s+"
-    r"((?:[a-z]|[ivx]+|\d+(?:\.\d+)*|[a-z]-\d+)(?:\([a-z0-9]+\))*)(?=[\s,.;:)]|$)",
+    r"\b(?:sections?|articles?|exhibits?|schedules?|appendix|attachments?|paragraphs?|clauses?|terms?)\s+"
+    rf"({_NUMBER}(?:(?:,| and| or|, and|, or| to| through) {_NUMBER})*)(?=[\s,.;:)]|$)",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(r",? (?:and|or|to|through) |, ")
+_LETTERED = re.compile(r"\b[A-Z]{1,2}-?\d{1,2}\b")
 
 
 class Scope:
@@ -104,4 +107,7 @@ class Scope:
 
 
 def _keys(words: str, document: int) -> Iterable[tuple[int, str]]:
-    return ((document, match[1].lower()) for match in _CITED.finditer(words))
+    """The numbers that `words` cite: "Sections 4.1 and 4.2", "Exhibit C", and such as "C-5" without a word before."""
+    for match in _CITED.finditer(words):
+        yield from ((document, number.lower()) for number in _BETWEEN.split(match[1]))
+    yield from ((document, match.group().lower()) for match in _LETTERED.finditer(words))
