@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 
 from ahocorasick_rs import AhoCorasick
@@ -23,45 +24,42 @@ class Lexicon:
     """The symbols of a pack, ready to be looked up in marked text."""
 
     def __init__(self, symbols: Iterable[str], vocabulary: Vocabulary) -> None:
-        terms: dict[str, list[str]] = {}
+        whole: dict[str, list[str]] = {}
+        prefixes: dict[str, list[str]] = {}
         self._by_mark: dict[str, list[str]] = {}
-        self._raw: list[str] = []
-        self._prefixes: set[str] = set()
         for symbol in sorted(symbols):
             if symbol.startswith("{"):
-                name = symbol[1:-1]
-                for term in vocabulary.terms(name):
-                    terms.setdefault(term, []).append(symbol)
-                for mark in vocabulary.marks(name):
+                for term in vocabulary.terms(symbol[1:-1]):
+                    whole.setdefault(term, []).append(symbol)
+                for mark in vocabulary.marks(symbol[1:-1]):
                     self._by_mark.setdefault(mark, []).append(symbol)
-            elif symbol.startswith("/"):
-                self._raw.append(symbol)
-            else:
-                terms.setdefault(symbol[1:], []).append(symbol)
-                if symbol.startswith("^"):
-                    self._prefixes.add(symbol)
-        self._terms = list(terms.items())
-        self._automaton = AhoCorasick([term for term, _ in self._terms])
+            elif not symbol.startswith("/"):
+                (prefixes if symbol.startswith("^") else whole).setdefault(symbol[1:], []).append(symbol)
+        terms = sorted({*whole, *prefixes})
+        self._of_prefix = [prefixes.get(term, ()) for term in terms]
+        self._of_word = [(*whole.get(term, ()), *prefixes.get(term, ())) for term in terms]
+        self._automaton = AhoCorasick(terms)
 
     def mentions(self, text: str, plain: str) -> Mentions:
         """Every symbol that stands in a sentence, with its spans in order; raw expressions are left to `raw`.
 
         Kinds are looked up by their marks in `text`, words in `plain`, so that a name hides none of its words.
         """
-        found: Mentions = {}
+        found: defaultdict[str, list[Span]] = defaultdict(list)
         for index, start, end in self._automaton.find_matches_as_indexes(plain, overlapping=True):
-            if plain[start - 1 : start].isalnum():
+            if start and plain[start - 1].isalnum():
                 continue
-            whole = not plain[end : end + 1].isalnum()
-            for symbol in self._terms[index][1]:
-                if whole or symbol in self._prefixes:
-                    found.setdefault(symbol, []).append(Span(start, end))
+            symbols = self._of_prefix[index] if plain[end : end + 1].isalnum() else self._of_word[index]
+            if symbols:
+                span = Span(start, end)
+                for symbol in symbols:
+                    found[symbol].append(span)
         for match in _RUN.finditer(text):
             for symbol in self._by_mark.get(match[1], ()):
-                found.setdefault(symbol, []).append(Span(*match.span()))
+                found[symbol].append(Span(*match.span()))
         for spans in found.values():
             spans.sort()
-        return found
+        return dict(found)
 
 
 _compiled: dict[str, object] = {}

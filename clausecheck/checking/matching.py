@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from clausecheck.agreement import Agreement, Reading
 from clausecheck.agreement.durations import durations
@@ -211,10 +212,11 @@ def _plain_hit(item: Item, words: str, agreement: Agreement) -> bool:
 class Look:
     """Searches one sentence for patterns; where an item stands is found once."""
 
-    __slots__ = ("_found", "_mentions", "reading", "whole")
+    __slots__ = ("_found", "_mentions", "_present", "reading", "whole")
 
     def __init__(self, reading: Reading, mentions: Mentions) -> None:
         self.reading, self._mentions = reading, mentions
+        self._present = frozenset(mentions)
         self.whole = Span(0, len(reading.text))
         self._found: dict[frozenset[str], list[Span]] = {}
 
@@ -239,8 +241,9 @@ class Look:
         return None
 
     def _sequence(self, items: Items, within: Sequence[Span]) -> Span | None:
-        if not all(self._spans(item.symbols) for item in items):
-            return None
+        for item in items:
+            if self._present.isdisjoint(item.symbols) and not _holds_raw(item.symbols):
+                return None
         for first in self._spans(items[0].symbols):
             if _held(first, within):
                 end = self._rest(items, 1, first.end, within)
@@ -264,15 +267,17 @@ class Look:
     def _spans(self, symbols: frozenset[str]) -> list[Span]:
         found = self._found.get(symbols)
         if found is None:
-            found = [span for symbol in symbols for span in self._of(symbol)]
+            found = [span for symbol in symbols & self._present for span in self._mentions[symbol]]
+            if _holds_raw(symbols):
+                found += [s for symbol in symbols if symbol.startswith("/") for s in raw(symbol, self.reading.plain)]
             found.sort()
             self._found[symbols] = found
         return found
 
-    def _of(self, symbol: str) -> Sequence[Span]:
-        if symbol.startswith("/") and symbol not in self._mentions:
-            self._mentions[symbol] = raw(symbol, self.reading.plain)
-        return self._mentions.get(symbol, ())
+
+@cache
+def _holds_raw(symbols: frozenset[str]) -> bool:
+    return any(symbol.startswith("/") for symbol in symbols)
 
 
 def _held(span: Span, within: Sequence[Span]) -> bool:
