@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from clausecheck.agreement import Agreement
 from clausecheck.checking.hits import Hit
-from clausecheck.checking.matching import Match
+from clausecheck.checking.lexicon import Mentions
+from clausecheck.checking.matching import Match, search
 from clausecheck.checking.scope import Scope
 from clausecheck.safeguards.model import Effect
+from clausecheck.safeguards.patterns import Pattern
 from clausecheck.text import Span
 
 _CITED = (
@@ -34,6 +36,10 @@ _CUTS = re.compile(
     rf"|\bin {_CITED} (?:does|do|shall|will) not include\b"
     rf"|\b(?:exempt|excepted|excluded|free) from {_CITED}"
 )
+_OUTRANKS = re.compile(
+    r"\b(?:no matter what rank|whatever (?:its|their|the) rank"
+    r"|(?:regardless|irrespective) of (?:\w+ )?(?:rank|order|precedence))\b"
+)
 _FOR_THE_AGENCY = ("agency", "both")
 
 
@@ -53,6 +59,20 @@ def undoing(agreement: Agreement, scope: Scope, hits: Sequence[Hit]) -> Iterable
         match = overriding or _CUTS.search(words)
         if match and not _favours_the_agency(agreement, number):
             yield "contradicts" if overriding else "weakens", Match(number, None, Span(*match.span()))
+
+
+def outranking(
+    agreement: Agreement, topic: Pattern, mentions: Sequence[Mentions], own: Collection[int]
+) -> Iterable[Match]:
+    """The sentences on the topic that claim to hold whatever the ranking says; rights of the agency do not."""
+    for number, unit in enumerate(agreement.sentences):
+        if number in own or unit.role in ("recital", "heading", "signature"):
+            continue
+        reading = agreement.reading(number)
+        if _OUTRANKS.search(reading.plain) and not _favours_the_agency(agreement, number):
+            span = search(topic, reading, mentions[number])
+            if span:
+                yield Match(number, None, span)
 
 
 def _favours_the_agency(agreement: Agreement, number: int) -> bool:

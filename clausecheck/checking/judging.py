@@ -10,7 +10,7 @@ from clausecheck.agreement import Agreement
 from clausecheck.agreement.definitions import LEAVES_OUT
 from clausecheck.agreement.model import Reference
 from clausecheck.checking import grading
-from clausecheck.checking.crossings import undoing
+from clausecheck.checking.crossings import outranking, undoing
 from clausecheck.checking.deferring import left_to_another
 from clausecheck.checking.evidence import evidence
 from clausecheck.checking.hits import Hit
@@ -23,6 +23,7 @@ from clausecheck.checking.scope import Scope
 from clausecheck.safeguards.model import Defeater, Effect, Element, Matcher, Safeguard, Signal
 
 MOST_QUOTES = 6
+OUTRANKING = Defeater(Matcher("outranking"), "contradicts", "claims to hold whatever the rest says")
 UNDOING: dict[Effect, Defeater] = {
     "contradicts": Defeater(Matcher("undoing"), "contradicts", "overrides the section that protects"),
     "weakens": Defeater(Matcher("undoing"), "weakens", "takes a piece out of the section that protects"),
@@ -75,8 +76,14 @@ def judge(safeguard: Safeguard, case: Case) -> Finding:
         evidence=tuple(shown),
         elements=elements,
         near_misses=_distinct(misses)[:3],
-        defeaters_tried=tuple(dict.fromkeys(d.says for d in (*UNDOING.values(), *safeguard.defeaters))) if full else (),
+        defeaters_tried=tuple(dict.fromkeys(d.says for d in (*UNDOING.values(), OUTRANKING, *safeguard.defeaters)))
+        if full
+        else (),
     )
+
+
+def _tried(safeguard: Safeguard) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(d.says for d in (*UNDOING.values(), OUTRANKING, *safeguard.defeaters)))
 
 
 def _cannot_tell(
@@ -182,6 +189,7 @@ def _defeats(safeguard: Safeguard, case: Case, pros: Sequence[Hit]) -> list[tupl
     clean = [hit for hit in pros if hit.clean]
     own = {hit.match.sentence for hit in clean}
     named = [(UNDOING[effect], match) for effect, match in undoing(case.agreement, case.scope, clean)]
+    named += [(OUTRANKING, match) for match in outranking(case.agreement, safeguard.topic, case.mentions, own)]
     return named + [
         (defeater, match)
         for defeater in safeguard.defeaters

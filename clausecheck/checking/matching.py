@@ -154,7 +154,7 @@ def _bears(wanted: str, frame: Frame) -> bool:
 
 
 def _timely(matcher: Matcher, hours: Iterable[float]) -> bool:
-    return matcher.deadline_h is None or any(h <= matcher.deadline_h for h in hours)
+    return matcher.hours is None or any(matcher.hours[0] <= h <= matcher.hours[1] for h in hours)
 
 
 def regions(slot: str, frame: Frame) -> tuple[Span, ...]:  # noqa: PLR0911  # one line a slot

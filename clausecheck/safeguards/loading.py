@@ -52,7 +52,7 @@ _KEYS: Mapping[str, set[str]] = {
 _TOP = {
     "title", "weight", "owed_by", "question", "why", "ask", "topic", "required", "floor", "defeaters", *_KEYS,
 }  # fmt: skip
-_DEADLINE = re.compile(r"<=\s*(\d+)\s*(h|d|y)")
+_DEADLINE = re.compile(r"(<=|>=)\s*(\d+)\s*(h|d|y)")
 _HOURS = {"h": 1, "d": 24, "y": 8760}
 
 
@@ -214,7 +214,7 @@ class _File:
             phrase=phrase,
             unless=self.pattern(f"{key}.unless", entry["unless"]) if "unless" in entry else None,
             section=self.pattern(f"{key}.section", entry["section"]) if "section" in entry else None,
-            deadline_h=self._deadline(key, entry),
+            hours=self._hours(key, entry),
         )
 
     def _words(self, key: str, entry: Mapping[str, Any], name: str, known: Iterable[str]) -> tuple[str, ...]:
@@ -224,14 +224,15 @@ class _File:
                 raise RuleError(self.where, f"{key}.{name}", f'"{word}" is unknown{did_you_mean(word, known)}')
         return words
 
-    def _deadline(self, key: str, entry: Mapping[str, Any]) -> float | None:
+    def _hours(self, key: str, entry: Mapping[str, Any]) -> tuple[float, float] | None:
         value = entry.get("deadline")
         if value is None or value == "any":
-            return None if value is None else float("inf")
+            return None if value is None else (0.0, float("inf"))
         match = _DEADLINE.fullmatch(str(value))
         if not match:
-            raise RuleError(self.where, f"{key}.deadline", f'"{value}" is not "any" or such as "<=72h", "<=30d"')
-        return float(int(match[1]) * _HOURS[match[2]])
+            raise RuleError(self.where, f"{key}.deadline", f'"{value}" is not "any" or such as "<=72h", ">=180d"')
+        hours = float(int(match[2]) * _HOURS[match[3]])
+        return (0.0, hours) if match[1] == "<=" else (hours, float("inf"))
 
     def signals(self, stem: str, table: Mapping[str, Any], ids: set[str]) -> Iterable[Signal]:
         for i, entry in enumerate(table.get("signal", [])):

@@ -20,8 +20,8 @@ Scope = Literal["section", "definitions", "agreement"]
 class Matcher:
     """What a frame or a sentence must look like; every slot given must match.
 
-    `slots` are (slot name, pattern) pairs; `bearers` and `modalities` are empty for any. `deadline_h` is the longest
-    time limit that counts, in hours (None: not asked). `phrase` looks at the whole sentence, needs no frame and
+    `slots` are (slot name, pattern) pairs; `bearers` and `modalities` are empty for any. `hours` are the
+    shortest and the longest time that count (None: not asked). `phrase` looks at the whole sentence, needs no frame and
     excludes the slots.
     """
 
@@ -32,7 +32,7 @@ class Matcher:
     phrase: Pattern | None = None
     unless: Pattern | None = None
     section: Pattern | None = None
-    deadline_h: float | None = None
+    hours: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
